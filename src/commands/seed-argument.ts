@@ -1,0 +1,18 @@
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { InputFaults } from '../errors.ts';
+import { packFolders } from '../seed/read-packs.ts';
+
+export const DEFAULT_SEED = fileURLToPath(new URL('../../graph-seed', import.meta.url));
+
+/** The argument that names the folder of packs, the same in every command that reads them. */
+export const seedArgument = {
+  seed: { type: 'string', description: 'Folder of packs', default: DEFAULT_SEED, valueHint: 'graph-seed' },
+} as const;
+
+export function seedFolders({ seed }: { seed: string }): string[] {
+  if (!existsSync(seed) || !statSync(seed).isDirectory()) {
+    throw new InputFaults('packs', [`${seed} is no folder → name the folder that holds shared/ and one folder a plan`]);
+  }
+  return packFolders(seed);
+}

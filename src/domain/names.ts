@@ -1,0 +1,48 @@
+import { pinyin } from 'pinyin-pro';
+
+/**
+ * What engines cannot agree on and the loader therefore writes: how names sort (both engines order Chinese by code
+ * point) and the tokens they are found by.
+ */
+
+/** One spelling of a text for comparison: NFKC (full-width to half-width), lower case, single spaces. */
+export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+const syllables = (text: string, toneType: 'num' | 'none'): string[] => pinyin(text, { toneType, type: 'array', nonZh: 'consecutive', v: true });
+
+/** Sort key of a Chinese name: its pinyin with tones, then the name itself so that equal readings stay apart. */
+export const sortKey = (name: string): string => `${syllables(normalise(name), 'num').join(' ')} ${name}`;
+
+const HAN = /\p{Script=Han}/u;
+
+/** `['qi che chan ye', 'qiche…' , 'qccy']` → full pinyin without spaces, and initials; empty for names without Han. */
+export function pinyinForms(name: string): string[] {
+  const text = normalise(name);
+  if (!HAN.test(text)) return [];
+  const parts = syllables(text, 'none').map((s) => s.replaceAll(/[^a-z0-9]/g, ''));
+  const full = parts.join('');
+  const initials = parts.map((s) => s.charAt(0)).join('');
+  return [...new Set([full, initials])].filter((s) => s !== '');
+}
+
+/**
+ * Search tokens of names: every Han character and every two adjacent ones, every Latin word, and the pinyin forms.
+ * Sorted and unique, so that two engines index the same text.
+ */
+export function searchTokens(names: readonly string[]): string[] {
+  const tokens = new Set<string>();
+  for (const name of names) {
+    const text = normalise(name);
+    for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+      const characters = [...run];
+      characters.forEach((c, i) => {
+        tokens.add(c);
+        const next = characters[i + 1];
+        if (next) tokens.add(c + next);
+      });
+    }
+    for (const word of text.match(/[\p{Script=Latin}\p{N}]+/gu) ?? []) tokens.add(word);
+    for (const form of pinyinForms(name)) tokens.add(form);
+  }
+  return [...tokens].sort();
+}

@@ -1,0 +1,57 @@
+/**
+ * The graph port: all that the service asks of a graph engine. An engine is a folder under engines/; the same Cypher
+ * text runs on each. Ask what an engine can do (capabilities), never which one it is.
+ */
+
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+export type Row = { readonly [column: string]: Value };
+export type Parameters = { readonly [name: string]: Value };
+
+export interface Capabilities {
+  /** A running statement can be stopped at the engine. Where not, bounds are checked before the call. */
+  readonly cancellation: boolean;
+  /** The store outlives the process and is loaded by `plangraph load`; otherwise it is filled from the packs at start. */
+  readonly durable: boolean;
+}
+
+/** Reads one revision of the graph, whole. `$rev` is bound by the reader. Safe for parallel statements. */
+export interface GraphReader {
+  readonly revision: string;
+  run(text: string, parameters: Parameters, signal?: AbortSignal): Promise<Row[]>;
+}
+
+export interface GraphNode {
+  readonly labels: readonly string[];
+  readonly properties: Parameters;
+}
+export interface GraphEdge {
+  readonly type: string;
+  /** Keys of nodes of the same revision. */
+  readonly source: string;
+  readonly target: string;
+  readonly properties: Parameters;
+}
+/** A whole revision, as the loader hands it to a writer. Node keys are unique; `rev` is added by the writer. */
+export interface GraphData {
+  readonly revision: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface LoadReport {
+  readonly revision: string;
+  /** False where the engine held this revision already and nothing was written. */
+  readonly written: boolean;
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+export interface GraphEngine {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** A reader of the current revision. Throws SERVICE_UNAVAILABLE where there is none or the store is away. */
+  reader(): Promise<GraphReader>;
+  /** Makes this revision the current one; readers of the old one finish undisturbed. */
+  load(data: GraphData): Promise<LoadReport>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import { PlangraphError } from '../errors.ts';
+import type { GraphReader, Parameters } from './port.ts';
+import type { NamedQuery } from './query.ts';
+
+/** One finished statement, for logs, metrics and tests. */
+export interface StatementEvent {
+  readonly query: string;
+  readonly milliseconds: number;
+  readonly rows: number;
+  readonly failed: boolean;
+}
+
+export interface SessionOptions {
+  /** Milliseconds that the whole request may take. */
+  readonly deadline: number;
+  /** Aborted when the client goes away. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onStatement?: (event: StatementEvent) => void;
+}
+
+/** What resolvers hold: one revision, one deadline, one place for timing and error mapping. */
+export interface GraphSession {
+  readonly revision: string;
+  run<P extends Parameters, R>(query: NamedQuery<P, R>, parameters: P): Promise<R[]>;
+}
+
+export function openSession(reader: GraphReader, options: SessionOptions): GraphSession {
+  const timeout = AbortSignal.timeout(options.deadline);
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+  return {
+    revision: reader.revision,
+    async run(query, parameters) {
+      const start = performance.now();
+      let rows = 0;
+      let failed = true;
+      try {
+        signal.throwIfAborted();
+        const raw = await orAbort(reader.run(query.text, parameters, signal), signal);
+        rows = raw.length;
+        const parsed = raw.map(query.parse);
+        failed = false;
+        return parsed;
+      } catch (error) {
+        throw mapped(error, query.name, timeout);
+      } finally {
+        options.onStatement?.({ query: query.name, milliseconds: performance.now() - start, rows, failed });
+      }
+    },
+  };
+}
+
+/** An engine that cannot cancel goes on in the background; the caller need not wait for it. */
+function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function mapped(error: unknown, query: string, timeout: AbortSignal): Error {
+  if (error instanceof PlangraphError) return error;
+  if (timeout.aborted) return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return new PlangraphError('TIMEOUT', 'The request was given up.', { cause: error });
+  return new Error(`query ${query} failed`, { cause: error });
+}

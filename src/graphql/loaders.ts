@@ -1,0 +1,111 @@
+import DataLoader from 'dataloader';
+import { endsOfEdgeKey } from '../domain/key.ts';
+import type { PageParts, PageQueries, PageRow } from '../graph/page-query.ts';
+import type { Parameters, Row, Value } from '../graph/port.ts';
+import { defineQuery } from '../graph/query.ts';
+import type { GraphSession } from '../graph/session.ts';
+import { ENTITY_LABEL } from '../ontology/index.ts';
+import type { CitationRecord, EdgeRecord, EntityRecord } from './records.ts';
+
+/** The loaders of one request: whatever a level asks for is asked for in one statement. */
+export interface Loaders {
+  /** Any node by key, observations too; former keys lead to the living node. Null where there is none. */
+  readonly entity: DataLoader<string, EntityRecord | null>;
+  readonly edge: DataLoader<string, EdgeRecord | null>;
+  /** Citations about a fact, in reading order. */
+  readonly citations: DataLoader<string, readonly CitationRecord[]>;
+  page(request: PageRequest): Promise<PageRow>;
+}
+
+export interface PageRequest {
+  readonly queries: PageQueries;
+  readonly parent: string;
+  readonly order: string;
+  readonly parts: PageParts;
+  /** Rows wanted; one more is fetched to know whether there is a next page. */
+  readonly first: number;
+  readonly after: { readonly sort: string; readonly tie: string } | undefined;
+  readonly filters: Parameters;
+}
+
+const entitiesByKey = defineQuery({
+  name: 'entities-by-key',
+  text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
+    RETURN properties(n) AS node
+  }
+RETURN k AS k, node AS node`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => ({ key: row['k'] as string, node: row['node'] as unknown as EntityRecord }),
+});
+
+const edgesByKey = defineQuery({
+  name: 'edges-by-key',
+  text: `UNWIND $rows AS row
+  CALL (row) {
+    MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})-[r]->(t:${ENTITY_LABEL})
+    WHERE r.key = row.key
+    RETURN properties(r) AS edge
+  }
+RETURN row.key AS k, edge AS edge`,
+  sample: { rows: [{ source: 'industry/glass', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
+  parse: (row: Row) => ({ key: row['k'] as string, edge: row['edge'] as unknown as EdgeRecord }),
+});
+
+const citationsByFact = defineQuery({
+  name: 'citations-by-fact',
+  text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (c:Citation {rev: $rev, about: k})
+    WITH c ORDER BY c.sortPlan, c.key
+    RETURN collect(properties(c)) AS citations
+  }
+RETURN k AS k, citations AS citations`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => ({ key: row['k'] as string, citations: row['citations'] as unknown as CitationRecord[] }),
+});
+
+export function createLoaders(graph: GraphSession): Loaders {
+  const entityRows = async (keys: readonly string[]) => new Map((await graph.run(entitiesByKey, { keys })).map((r) => [r.key, r.node]));
+  const entity = new DataLoader<string, EntityRecord | null>(async (keys) => {
+    const found = await entityRows(keys);
+    const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
+    const targets = redirects.length > 0 ? await entityRows(redirects.map((r) => r['target'] as string)) : undefined;
+    return keys.map((k) => {
+      const node = found.get(k) ?? null;
+      return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
+    });
+  });
+  const edge = new DataLoader<string, EdgeRecord | null>(async (keys) => {
+    const rows = await graph.run(edgesByKey, { rows: keys.map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
+    const found = new Map(rows.map((r) => [r.key, r.edge]));
+    return keys.map((k) => found.get(k) ?? null);
+  });
+  const citations = new DataLoader<string, readonly CitationRecord[]>(async (keys) => {
+    const found = new Map((await graph.run(citationsByFact, { keys })).map((r) => [r.key, r.citations]));
+    return keys.map((k) => found.get(k) ?? []);
+  });
+
+  /** One loader a list and distinct argument set: two aliases with other arguments never share a batch. */
+  const pages = new Map<string, DataLoader<string, PageRow>>();
+  return {
+    entity,
+    edge,
+    citations,
+    page({ queries, parent, order, parts, first, after, filters }) {
+      const query = queries.get(order, parts);
+      const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters };
+      const id = JSON.stringify([query.name, parameters]);
+      let loader = pages.get(id);
+      if (!loader) {
+        loader = new DataLoader<string, PageRow>(async (keys) => {
+          const found = new Map((await graph.run(query, { ...parameters, keys })).map((r) => [r.parent, r]));
+          return keys.map((k) => found.get(k) ?? { parent: k, items: [], total: 0, distinct: [] });
+        });
+        pages.set(id, loader);
+      }
+      return loader.load(parent);
+    },
+  };
+}

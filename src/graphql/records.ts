@@ -1,0 +1,57 @@
+import type { Value } from '../graph/port.ts';
+import type { Basis, EdgeKind, NodeKind } from '../ontology/index.ts';
+
+/** A node of the graph as a row gives it: the flat properties that the loader wrote. */
+export interface EntityRecord {
+  readonly key: string;
+  readonly kind: NodeKind | 'Observation' | 'Citation' | 'Redirect';
+  readonly plan?: string;
+  readonly structural?: boolean;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly aliases: readonly string[];
+  readonly summaryZh: string;
+  readonly summaryEn: string;
+  readonly basis?: Basis;
+  readonly [property: string]: Value | undefined;
+}
+
+/** An edge of the graph; its ends are read off its key. */
+export interface EdgeRecord {
+  readonly key: string;
+  readonly kind: EdgeKind;
+  readonly basis: Basis;
+  readonly [property: string]: Value | undefined;
+}
+
+export interface CitationRecord {
+  readonly key: string;
+  readonly about: string;
+  readonly aboutKind: 'NODE' | 'EDGE' | 'OBSERVATION';
+  readonly basis: Basis;
+  readonly at?: string;
+  readonly says?: readonly string[];
+  readonly passage?: string;
+  readonly whyZh?: string;
+  readonly whyEn?: string;
+  readonly plan?: string;
+}
+
+/** What an edge of a connection holds. */
+export interface LinkRecord {
+  readonly cursor: string;
+  readonly node: EntityRecord;
+  /** The relation that led here; absent in lists that follow no relation. */
+  readonly edge?: EdgeRecord;
+  /** The citation that led here, in lists of what a passage asserts. */
+  readonly citation?: CitationRecord;
+}
+
+export interface ConnectionRecord {
+  readonly edges: readonly LinkRecord[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Undefined where the request does not select it. */
+  readonly total: number | undefined;
+  readonly bases: readonly Basis[];
+}

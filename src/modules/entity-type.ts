@@ -1,0 +1,98 @@
+import type { ObjectFieldsShape } from '@pothos/core';
+import { pageQueries, ROOT } from '../graph/page-query.ts';
+import { builder, type SchemaTypes } from '../graphql/builder.ts';
+import { resolveList } from '../graphql/connection.ts';
+import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
+import { doc } from '../graphql/docs.ts';
+import type { EntityRecord } from '../graphql/records.ts';
+import { type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { checkKey, Entity, entityRefs } from './entity.ts';
+import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
+import { addRelationFields } from './relation-fields.ts';
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+
+interface EntityTypeOptions {
+  /** Fields of the kind's own properties. */
+  readonly fields?: ObjectFieldsShape<Types, EntityRecord>;
+  /** Filters of its list beyond those that every list has. */
+  readonly filters?: FilterSpecs;
+}
+
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/**
+ * The GraphQL type of a node kind of the catalogue: what all things have (Entity), its own properties, its relations in
+ * both directions, and two entry points, one by key and a list.
+ */
+export function entityType(kind: NodeKind, { fields, filters = {} }: EntityTypeOptions = {}): void {
+  const { about, example, caption } = nodeKinds[kind];
+  builder.objectType(entityRefs[kind], {
+    description: doc(`${caption.zh}: ${about}`, example),
+    interfaces: [Entity],
+    isTypeOf: (value) => (value as EntityRecord).kind === kind,
+    ...(fields ? { fields: fields as never } : {}),
+  });
+  addRelationFields(kind);
+  addEntryPoints(kind, filters);
+}
+
+/** `industry(key:)` and `industries(filter:, orderBy:, first:, after:)`. */
+export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void {
+  const { caption, example, plural } = nodeKinds[kind];
+  const conditions = filterConditions(filters);
+  const queries = pageQueries({
+    name: `list/${kind}`,
+    match: `MATCH (m:${kind} {rev: $rev})`,
+    where: conditions.where,
+    filters: conditions.filters,
+    item: '{node: properties(m)}',
+    carry: ['m'],
+    tie: 'm.key',
+    orders: [
+      { name: 'PLAN', by: 'm.sortPlan' },
+      { name: 'NAME', by: 'm.sortName' },
+      { name: 'NAME_DESC', by: 'm.sortName', descending: true },
+    ],
+  });
+  const Connection = connectionType({
+    name: kind,
+    node: entityRefs[kind],
+    what: `${plural} (${caption.zh})`,
+    example: `{ node: { key: "${example}" } }`,
+  });
+  const Filter = filterInput(kind, filters);
+  builder.queryFields((t) => ({
+    [camel(kind)]: t.field({
+      type: entityRefs[kind],
+      nullable: true,
+      description: doc(`${caption.zh}: one ${caption.en} by its key; null where there is none.`, `${camel(kind)}(key: "${example}") { key }`),
+      args: { key: t.arg.string({ required: true, description: doc(`Key of the ${caption.en}; former keys work too.`, `"${example}"`) }) },
+      resolve: async (_root, { key }, { load }) => {
+        const record = await load.entity.load(checkKey(key, kind));
+        return record?.kind === kind ? record : null;
+      },
+    }),
+    [camel(plural)]: t.field({
+      type: Connection,
+      description: doc(
+        `${caption.zh}: all ${plural} that fit the filter, a page at a time.`,
+        `${camel(plural)}(first: 10, orderBy: NAME) { totalCount nodes { key } }`,
+      ),
+      args: { ...pageArgs(), filter: t.arg({ type: Filter, description: doc('Which ones; all where not given.', '{ text: "汽车" }') }) },
+      complexity: pageComplexity,
+      resolve: (_root, args, context, info) =>
+        resolveList(
+          {
+            queries,
+            parent: ROOT,
+            args,
+            filters: filterParameters(filters, args.filter),
+            link: (item) => ({ node: item['node'] as unknown as EntityRecord }),
+          },
+          context,
+          info,
+        ),
+    }),
+  }));
+}

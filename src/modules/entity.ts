@@ -1,0 +1,66 @@
+import { NODE_KEY } from '../domain/key.ts';
+import { badInput } from '../errors.ts';
+import { langArg } from '../graphql/args.ts';
+import { builder } from '../graphql/builder.ts';
+import { doc } from '../graphql/docs.ts';
+import { NodeKindEnum } from '../graphql/enums.ts';
+import type { EntityRecord } from '../graphql/records.ts';
+import { textIn } from '../graphql/texts.ts';
+import { ENTITY_LABEL, NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { Fact } from './fact.ts';
+
+/** The interface of all things in the graph, and one loadable type reference for each kind of the catalogue. */
+
+export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
+  description: doc('A thing that the plan speaks of, of any kind: industry, enterprise, park, project, region, product …', 'the Industry 汽车产业'),
+  interfaces: [Fact as never],
+  resolveType: (entity) => entity.kind,
+  fields: (t) => ({
+    kind: t.field({
+      type: NodeKindEnum,
+      description: doc('What sort of thing it is.', 'Industry'),
+      resolve: (e) => e.kind as NodeKind,
+    }),
+    name: t.string({
+      args: langArg(),
+      description: doc('Its name: Chinese as the plan means it, or English.', '"汽车产业"'),
+      resolve: (e, { lang }) => textIn(e, 'name', lang) ?? e.key,
+    }),
+    aliases: t.stringList({
+      description: doc('Other forms that the plan or the trade uses.', '["汽车工业"]'),
+      resolve: (e) => [...(e.aliases ?? [])],
+    }),
+    summary: t.string({
+      args: langArg(),
+      description: doc('One or two sentences in the project’s own words.', '"全省第一大支柱产业，以一汽为核心。"'),
+      resolve: (e, { lang }) => textIn(e, 'summary', lang) ?? '',
+    }),
+  }),
+});
+
+/** Types may be resolved from a record or, through the request's loader, from a key. */
+function entityRef<K extends NodeKind>(kind: K) {
+  return builder.loadableNodeRef(kind, {
+    id: { resolve: (record: EntityRecord) => record.key },
+    load: async (keys: string[], { load }) => {
+      const records = await load.entity.loadMany(keys);
+      return records.map((r, i) => (r instanceof Error ? r : r && r.kind === kind ? r : new Error(`no ${kind} has the key ${keys[i]}`)));
+    },
+  });
+}
+export type EntityRef = ReturnType<typeof entityRef>;
+export const entityRefs = Object.fromEntries(NODE_KINDS.map((kind) => [kind, entityRef(kind)])) as unknown as Readonly<Record<NodeKind, EntityRef>>;
+
+/** Refuses a key that cannot be one of this kind, and tells how one looks. */
+export function checkKey(key: string, kind?: NodeKind): string {
+  const slug = kind && nodeKinds[kind].slug;
+  const structural = kind && ['Section', 'Passage'].includes(kind);
+  const fits = slug ? key.startsWith(`${slug}/`) && (structural || NODE_KEY.test(key)) : /^[a-z]+\//.test(key) && key.length <= 400;
+  if (!fits) {
+    const example = kind ? nodeKinds[kind].example : 'industry/automobile';
+    throw badInput(`key is a readable key such as ${example}. Find keys with a list's filter { text: "…" }.`);
+  }
+  return key;
+}
+
+export const entityMatch = `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})`;

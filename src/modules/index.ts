@@ -1,0 +1,17 @@
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { builder } from '../graphql/builder.ts';
+import './citation.ts';
+import './outline.ts';
+import './observation.ts';
+import './root.ts';
+import './kinds/industry.ts';
+import './kinds/enterprise.ts';
+import './kinds/park.ts';
+import './kinds/project.ts';
+import './kinds/region.ts';
+import './kinds/product.ts';
+import './kinds/others.ts';
+import './kinds/structure.ts';
+
+/** Builds the schema from all modules; they add their types to the builder when imported. */
+export const buildSchema = (): GraphQLSchema => lexicographicSortSchema(builder.toSchema());

@@ -1,0 +1,77 @@
+import { edgeKey, observationKey } from '../domain/key.ts';
+import { edgeKinds, type NodeKind } from '../ontology/index.ts';
+import type { Fault } from './fault.ts';
+import type { Pack, Placed, PlacedEdge, PlacedNode } from './pack.ts';
+import type { CiteEntry, ObservationEntry } from './pack-schema.ts';
+import type { Place } from './yaml-file.ts';
+
+/** What every rule sees: all packs at once, indexed. */
+export interface CheckContext {
+  readonly packs: readonly Pack[];
+  readonly nodes: ReadonlyMap<string, PlacedNode>;
+  readonly edges: readonly { readonly key: string; readonly edge: PlacedEdge; readonly pack: Pack }[];
+  readonly observations: ReadonlyMap<string, Placed<ObservationEntry>>;
+  /** Every place where a citation is made, with the pack whose outline it must fit. */
+  readonly citations: readonly { readonly cite: CiteEntry; readonly place: Place; readonly pack: Pack; readonly about: string }[];
+  /** The kind of a key that some pack defines; plans count. */
+  kindOf(key: string): NodeKind | undefined;
+}
+
+/** A rule looks at all packs and returns what is wrong. One rule a file, each with a fixture that fails it. */
+export interface Rule {
+  readonly name: string;
+  readonly about: string;
+  check(context: CheckContext): Fault[];
+}
+
+export const faultAt = (place: Place, rule: string, message: string, remedy: string): Fault => ({ ...place, rule, message, remedy });
+
+export function keyOfEdge(plan: string | undefined, { kind, entry }: Pick<PlacedEdge, 'kind' | 'entry'>): string {
+  const qualifiers = (edgeKinds[kind].qualifiers as readonly string[]).flatMap((q) => (entry[q] === undefined ? [] : [String(entry[q])]));
+  return edgeKey(plan, kind, entry.source, entry.target, qualifiers);
+}
+
+export const timeOf = (o: ObservationEntry): string => (o.period ? `${o.period.from}-${o.period.to}` : String(o.year));
+
+export function keyOfObservation(plan: string, o: ObservationEntry): string {
+  return observationKey(plan, { ...o, time: timeOf(o), population: o.population?.en, breakdown: o.breakdown?.en });
+}
+
+export function checkContext(packs: readonly Pack[]): CheckContext {
+  const nodes = new Map<string, PlacedNode>();
+  const observations = new Map<string, Placed<ObservationEntry>>();
+  const edges: { key: string; edge: PlacedEdge; pack: Pack }[] = [];
+  const citations: { cite: CiteEntry; place: Place; pack: Pack; about: string }[] = [];
+  const plans = new Set<string>();
+  for (const pack of packs) {
+    const plan = pack.plan?.entry.key;
+    if (plan) plans.add(plan);
+    const cited = (about: string, item: Placed<{ cite: CiteEntry[] }>) =>
+      item.entry.cite.forEach((cite, i) => {
+        citations.push({ cite, place: item.placeOf('cite', i), pack, about });
+      });
+    for (const node of pack.nodes) {
+      if (!nodes.has(node.entry.key)) nodes.set(node.entry.key, node);
+      cited(node.entry.key, node);
+    }
+    for (const mention of pack.mentions) cited(mention.entry.key, mention);
+    for (const edge of pack.edges) {
+      const key = keyOfEdge(plan, edge);
+      edges.push({ key, edge, pack });
+      cited(key, edge);
+    }
+    for (const observation of pack.observations) {
+      const key = keyOfObservation(plan ?? 'plan/shared', observation.entry);
+      if (!observations.has(key)) observations.set(key, observation);
+      cited(key, observation);
+    }
+  }
+  return {
+    packs,
+    nodes,
+    edges,
+    observations,
+    citations,
+    kindOf: (key) => nodes.get(key)?.kind ?? (plans.has(key) ? 'Plan' : undefined),
+  };
+}

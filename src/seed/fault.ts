@@ -1,0 +1,15 @@
+/** One thing wrong in a pack: where it stands and what to do. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  readonly message: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+export const formatFault = (f: Fault): string => `${f.file}:${f.line}:${f.column} [${f.rule}] ${f.message} → ${f.remedy}`;
+
+export const byPlace = (a: Fault, b: Fault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column);

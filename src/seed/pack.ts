@@ -1,0 +1,34 @@
+import type { EdgeKind, NodeKind } from '../ontology/index.ts';
+import type { EdgeEntry, MentionEntry, NodeEntry, ObservationEntry, OutlineRow, PlanEntry } from './pack-schema.ts';
+import type { Place } from './yaml-file.ts';
+
+/** An entry of a pack with its place, so that every later fault can name file and line. */
+export interface Placed<T> {
+  readonly entry: T;
+  readonly place: Place;
+  /** Place of a property of the entry. */
+  placeOf(...path: readonly PropertyKey[]): Place;
+}
+
+export interface PlacedNode extends Placed<NodeEntry> {
+  readonly kind: NodeKind;
+}
+export interface PlacedMention extends Placed<MentionEntry> {
+  readonly kind: NodeKind;
+}
+export interface PlacedEdge extends Placed<EdgeEntry> {
+  readonly kind: EdgeKind;
+}
+
+/** One folder of graph-seed, read and shaped but not yet checked against the others. */
+export interface Pack {
+  readonly folder: string;
+  /** Absent in the shared pack. */
+  readonly plan?: Placed<PlanEntry>;
+  readonly outline: readonly Placed<OutlineRow>[];
+  readonly nodes: readonly PlacedNode[];
+  /** Evidence for nodes of the shared pack. */
+  readonly mentions: readonly PlacedMention[];
+  readonly edges: readonly PlacedEdge[];
+  readonly observations: readonly Placed<ObservationEntry>[];
+}

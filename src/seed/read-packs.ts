@@ -1,0 +1,128 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { EDGE_KINDS, type EdgeKind, edgeFile, kindByPlural, nodeKinds, PACK_KINDS } from '../ontology/index.ts';
+import type { Fault } from './fault.ts';
+import type { Pack, Placed, PlacedEdge, PlacedMention, PlacedNode } from './pack.ts';
+import { edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry } from './pack-schema.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
+const SPECIAL = new Set(['pack.yaml', 'outline.yaml', 'observations.yaml']);
+
+/** Reads pack folders strictly. Never throws for what stands in a pack: every fault is in `faults`. */
+export function readPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const packs = folders.map((folder) => readPack(folder, faults));
+  return { packs, faults };
+}
+
+/** The pack folders below a seed folder: `shared` first, then the plans by name. */
+export function packFolders(seed: string): string[] {
+  return readdirSync(seed, { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
+    .sort((a, b) => Number(b === 'shared') - Number(a === 'shared') || (a < b ? -1 : 1))
+    .map((name) => join(seed, name));
+}
+
+function readPack(folder: string, faults: Fault[]): Pack {
+  const at = (file: string) => `${basename(folder)}/${file}`;
+  const files = listFiles(folder);
+  for (const file of files.filter((f) => !isKnown(f))) {
+    faults.push({
+      file: at(file),
+      line: 1,
+      column: 1,
+      rule: 'file-name',
+      message: 'the file is no part of the pack format',
+      remedy: `rename it to a kind (${PACK_KINDS.map((k) => nodeKinds[k].plural).join(', ')}) or an edge kind below edges/`,
+    });
+  }
+  const load = (file: string): YamlFile | undefined => {
+    if (!files.includes(file)) return undefined;
+    const { file: yaml, faults: found } = readYamlFile(join(folder, file), at(file));
+    faults.push(...found);
+    return yaml;
+  };
+  const entries = (file: string): { yaml: YamlFile; index: number; value: unknown }[] => {
+    const yaml = load(file);
+    if (!yaml) return [];
+    if (!Array.isArray(yaml.data)) {
+      if (yaml.data !== null) {
+        faults.push({ ...yaml.placeOf([]), rule: 'shape', message: 'the file must be a list', remedy: 'begin each entry with "- "' });
+      }
+      return [];
+    }
+    return yaml.data.map((value: unknown, index) => ({ yaml, index, value }));
+  };
+  const list = <T>(file: string, schema: z.ZodType<T>): Placed<T>[] =>
+    entries(file).flatMap(({ yaml, index, value }) => shape(yaml, [index], value, schema, faults));
+
+  const planFile = load('pack.yaml');
+  const plan = planFile ? shape(planFile, [], planFile.data, planEntry, faults)[0] : undefined;
+  const nodes: PlacedNode[] = [];
+  const mentions: PlacedMention[] = [];
+  for (const kind of PACK_KINDS) {
+    const file = `${nodeKinds[kind].plural}.yaml`;
+    const full = nodeEntry(kind, plan === undefined);
+    for (const { yaml, index, value } of entries(file)) {
+      if (isMention(value)) {
+        mentions.push(...shape(yaml, [index], value, mentionEntry, faults).map((m) => ({ ...m, kind })));
+      } else {
+        nodes.push(...shape(yaml, [index], value, full, faults).map((n) => ({ ...n, kind })));
+      }
+    }
+  }
+  return {
+    folder,
+    ...(plan ? { plan } : {}),
+    outline: list('outline.yaml', outlineEntry),
+    nodes,
+    mentions,
+    edges: EDGE_KINDS.flatMap((kind): PlacedEdge[] => list(`edges/${edgeFile(kind)}`, edgeEntry(kind)).map((e) => ({ ...e, kind }))),
+    observations: list('observations.yaml', observationEntry),
+  };
+}
+
+function listFiles(folder: string): string[] {
+  const names = (path: string, prefix: string) =>
+    existsSync(path)
+      ? readdirSync(path, { withFileTypes: true })
+          .filter((e) => e.isFile())
+          .map((e) => prefix + e.name)
+      : [];
+  return [...names(folder, ''), ...names(join(folder, 'edges'), 'edges/')].sort();
+}
+
+function isKnown(file: string): boolean {
+  if (SPECIAL.has(file)) return true;
+  if (file.startsWith('edges/')) return edgeKindByFile.has(file.slice('edges/'.length));
+  const kind = kindByPlural.get(file.replace(/\.yaml$/, ''));
+  return file.endsWith('.yaml') && kind !== undefined && nodeKinds[kind].origin === 'pack';
+}
+
+function shape<T>(yaml: YamlFile, path: PropertyKey[], value: unknown, schema: z.ZodType<T>, faults: Fault[]): Placed<T>[] {
+  const parsed = schema.safeParse(withDefaultBasis(value));
+  const placeOf = (...rest: readonly PropertyKey[]) => yaml.placeOf([...path, ...rest]);
+  if (parsed.success) return [{ entry: parsed.data, place: placeOf(), placeOf }];
+  for (const issue of parsed.error.issues) {
+    faults.push({
+      ...placeOf(...issue.path),
+      rule: 'shape',
+      message: `${issue.path.join('.') || 'entry'}: ${issue.message}`,
+      remedy: issue.code === 'unrecognized_keys' ? 'remove or rename it; docs/pack-format.md lists what is known' : 'see docs/pack-format.md',
+    });
+  }
+  return [];
+}
+
+/** An entry without a name adds a plan's evidence to a shared node. */
+const isMention = (value: unknown): boolean => typeof value === 'object' && value !== null && !('name' in value);
+
+/** `basis` may be left out of a citation and then is STATED; a discriminated union needs it written. */
+function withDefaultBasis(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('cite' in value) || !Array.isArray(value.cite)) return value;
+  const cite = value.cite.map((c: unknown) => (typeof c === 'object' && c !== null && !('basis' in c) ? { basis: 'STATED', ...c } : c));
+  return { ...value, cite };
+}

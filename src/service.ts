@@ -1,0 +1,68 @@
+import type { Server } from 'node:http';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { InputFaults } from './errors.ts';
+import { readExamples } from './examples.ts';
+import { embeddedEngine } from './graph/engines/embedded.ts';
+import type { GraphEngine } from './graph/port.ts';
+import type { Passages } from './graphql/context.ts';
+import { buildSchema } from './modules/index.ts';
+import { buildGraph } from './seed/build-graph.ts';
+import { checkPacks } from './seed/check-packs.ts';
+import { isDocumentOf, type PlanDocument } from './seed/document.ts';
+import { formatFault } from './seed/fault.ts';
+import type { Pack } from './seed/pack.ts';
+import { createServer } from './server.ts';
+
+/** Packs that passed every check; throws InputFaults with all that did not. */
+export function loadPacks(folders: readonly string[]): Pack[] {
+  const { packs, faults } = checkPacks(folders);
+  if (faults.length > 0) throw new InputFaults('packs', faults.map(formatFault));
+  return packs;
+}
+
+/** An engine that holds the current revision of the packs. */
+export async function openEngine(packs: readonly Pack[]): Promise<GraphEngine> {
+  const engine = embeddedEngine();
+  await engine.load(buildGraph(packs));
+  return engine;
+}
+
+/** Texts of passages from the documents that are mounted. A document of another edition shows no text. */
+export function mountedPassages(packs: readonly Pack[], documents: readonly PlanDocument[]): Passages {
+  const byPlan = new Map(
+    packs.flatMap((pack) => {
+      const document = documents.find((d) => isDocumentOf(d, pack));
+      return pack.plan && document ? [[pack.plan.entry.key, document] as const] : [];
+    }),
+  );
+  return { has: (plan) => byPlan.has(plan), textOf: (plan, locator) => byPlan.get(plan)?.text.get(locator) };
+}
+
+export const NO_PASSAGES: Passages = { has: () => false, textOf: () => undefined };
+
+export interface Service {
+  readonly server: Server;
+  readonly engine: GraphEngine;
+  close(): Promise<void>;
+}
+
+/** Everything of the service but the listening. */
+export async function createService(config: Config, folders: readonly string[], document: PlanDocument | undefined): Promise<Service> {
+  const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const packs = loadPacks(folders);
+  const engine = await openEngine(packs);
+  const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
+  if (document && !packs.some((p) => isDocumentOf(document, p))) {
+    log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
+  }
+  const server = createServer({ schema: buildSchema(), engine, passages, examples: readExamples(), log });
+  return {
+    server,
+    engine,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve).closeIdleConnections());
+      await engine.close();
+    },
+  };
+}
