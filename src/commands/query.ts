@@ -16,7 +16,7 @@ export const query = defineCommand({
   async run({ args }) {
     const engine = await openEngine(loadPacks(seedFolders(args)));
     const answer = await runOperation(
-      { engine, passages: NO_PASSAGES, log: pino({ level: 'silent' }) },
+      { engine, passages: NO_PASSAGES, log: pino({ level: 'error' }, pino.destination(2)) },
       { query: read(args.file), variables: parseVariables(args.variables) },
     );
     console.log(JSON.stringify(answer.body, null, 2));

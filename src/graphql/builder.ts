@@ -3,9 +3,13 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import { badInput } from '../errors.ts';
+import { NODE_KINDS } from '../ontology/index.ts';
 import type { Context } from './context.ts';
 import { doc } from './docs.ts';
 import { LIMITS } from './limits.ts';
+
+/** Types that have a global id. */
+const NODE_TYPES: ReadonlySet<string> = new Set([...NODE_KINDS, 'Observation']);
 
 export interface SchemaTypes {
   Context: Context;
@@ -48,7 +52,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     decodeGlobalID: (id) => {
       const decoded = /^[A-Za-z0-9+/=_-]{1,400}$/.test(id) ? Buffer.from(id, 'base64').toString('utf8') : '';
       const colon = decoded.indexOf(':');
-      if (colon <= 0) throw badInput('An id is what a field `id` gave. For readable keys such as industry/automobile use entity(key:).');
+      if (colon <= 0 || !NODE_TYPES.has(decoded.slice(0, colon))) throw badInput('An id is what a field `id` gave. For readable keys such as industry/automobile use entity(key:).');
       return { typename: decoded.slice(0, colon), id: decoded.slice(colon + 1) };
     },
   },

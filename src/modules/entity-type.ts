@@ -7,6 +7,7 @@ import { doc } from '../graphql/docs.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { checkKey, Entity, entityRefs } from './entity.ts';
+import { Fact } from './fact.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
 import { addRelationFields } from './relation-fields.ts';
 
@@ -29,7 +30,7 @@ export function entityType(kind: NodeKind, { fields, filters = {} }: EntityTypeO
   const { about, example, caption } = nodeKinds[kind];
   builder.objectType(entityRefs[kind], {
     description: doc(`${caption.zh}: ${about}`, example),
-    interfaces: [Entity],
+    interfaces: [Fact as never, Entity],
     isTypeOf: (value) => (value as EntityRecord).kind === kind,
     ...(fields ? { fields: fields as never } : {}),
   });

@@ -13,7 +13,7 @@ import { Fact } from './fact.ts';
 
 export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
   description: doc('A thing that the plan speaks of, of any kind: industry, enterprise, park, project, region, product …', 'the Industry 汽车产业'),
-  interfaces: [Fact as never],
+  interfaces: [Fact as never, builder.nodeInterfaceRef() as never],
   resolveType: (entity) => entity.kind,
   fields: (t) => ({
     kind: t.field({

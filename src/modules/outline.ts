@@ -218,7 +218,7 @@ builder.objectType(Passage, {
 
 builder.objectType(Plan, {
   description: doc('A government plan: the document that everything else is cited from.', '吉林省工业发展“十二五”规划'),
-  interfaces: [Entity],
+  interfaces: [Fact as never, Entity],
   isTypeOf: (value) => (value as EntityRecord).kind === 'Plan',
   fields: (t) => ({
     issuer: t.string({

@@ -17,7 +17,7 @@ export function useLimits(): Plugin {
           return parseFn(source, { ...options, maxTokens: LIMITS.tokens });
         } catch (error) {
           if (error instanceof RangeError) throw tooComplex('The document nests too deep.');
-          if (error instanceof GraphQLError && error.message.includes('token limit')) {
+          if (error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message)) {
             throw tooComplex(`The document has more than ${LIMITS.tokens} tokens. Use variables and fragments, or several requests.`);
           }
           throw error;

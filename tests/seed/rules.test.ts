@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkPacks } from '../../src/seed/check-packs.ts';
+import { packFolders } from '../../src/seed/read-packs.ts';
+import { rules } from '../../src/seed/rules/index.ts';
+import { MINI } from '../support/packs.ts';
+
+/** Every rule has a pack that breaks it: the sound mini pack with one thing changed. */
+
+interface Case {
+  readonly rule: string;
+  readonly what: string;
+  readonly file: string;
+  /** Replaces this text by that; or appends where `from` is empty. */
+  readonly from: string;
+  readonly to: string;
+  /** Where the fault must be told. */
+  readonly at: RegExp;
+  readonly says: RegExp;
+}
+
+const cases: readonly Case[] = [
+  { rule: 'yaml', what: 'broken YAML', file: 'mini/products.yaml', from: 'category: COMPONENT', to: 'category: [', at: /^mini\/products\.yaml:\d+/, says: /./ },
+  { rule: 'yaml', what: 'a key twice in one entry', file: 'mini/products.yaml', from: '  category: COMPONENT', to: '  category: COMPONENT\n  category: FOOD', at: /^mini\/products\.yaml:5:/, says: /unique/ },
+  { rule: 'yaml', what: 'an alias, as of a YAML bomb', file: 'mini/products.yaml', from: '{ zh: 车上的灯, en: Lamps of a car }', to: '&a { zh: 车上的灯, en: Lamps of a car }\n  more: [*a, *a]', at: /^mini\/products\.yaml:4:/, says: /alias/ },
+  { rule: 'shape', what: 'an unknown property', file: 'mini/products.yaml', from: 'category: COMPONENT', to: 'category: COMPONENT\n  colour: red', at: /^mini\/products\.yaml:1:/, says: /colour/ },
+  { rule: 'shape', what: 'a value outside a closed list', file: 'mini/products.yaml', from: 'COMPONENT', to: 'COMPONANT', at: /^mini\/products\.yaml:4:13/, says: /category/ },
+  { rule: 'shape', what: 'a sentence in says', file: 'mini/products.yaml', from: '[ 车灯 ]', to: '[ 这是一句很长很长很长很长很长很长的话不是名称 ]', at: /^mini\/products\.yaml:6:/, says: /20/ },
+  { rule: 'shape', what: 'IMPLIED without why', file: 'mini/products.yaml', from: '{ at: 1.1#1', to: '{ basis: IMPLIED, at: 1.1#1', at: /^mini\/products\.yaml:6:/, says: /why/ },
+  { rule: 'shape', what: 'year and period at once', file: 'mini/observations.yaml', from: '  year: 2015', to: '  year: 2015\n  period: { from: 2011, to: 2015 }', at: /^mini\/observations\.yaml:4:/, says: /either year or period/ },
+  { rule: 'shape', what: 'a range without ends', file: 'mini/observations.yaml', from: '  value: 100', to: '  value: 100\n  bound: RANGE', at: /^mini\/observations\.yaml:5:/, says: /low and high/ },
+  { rule: 'file-name', what: 'a file of no kind', file: 'mini/widgets.yaml', from: '', to: '- key: widget/a\n', at: /^mini\/widgets\.yaml:1:/, says: /no part of the pack format/ },
+  { rule: 'outline', what: 'a locator below no heading', file: 'mini/outline.yaml', from: '- { at: 1.2#1', to: '- { at: 1.9#1', at: /^mini\/outline\.yaml:6:/, says: /1\.9/ },
+  { rule: 'keys', what: 'a key of another kind', file: 'mini/products.yaml', from: 'product/lamps', to: 'park/lamps', at: /^mini\/products\.yaml:1:/, says: /product\// },
+  { rule: 'keys', what: 'one key twice', file: 'mini/products.yaml', from: '', to: '- key: product/lamps\n  name: { zh: 灯二, en: Lamps two }\n  summary: { zh: 灯, en: Lamps }\n  category: OTHER\n  cite:\n    - { at: 1.1#1, says: [ 车灯 ] }\n', at: /^mini\/products\.yaml:7:/, says: /already at mini\/products\.yaml:1/ },
+  { rule: 'references', what: 'an end that no pack defines', file: 'mini/edges/located-in.yaml', from: 'region/bing', to: 'region/ding', at: /^mini\/edges\/located-in\.yaml:2:/, says: /region\/ding/ },
+  { rule: 'ends', what: 'an edge between kinds that may not be joined', file: 'mini/edges/located-in.yaml', from: 'source: enterprise/jia', to: 'source: product/lamps', at: /^mini\/edges\/located-in\.yaml:1:/, says: /Product to Region/ },
+  { rule: 'citations', what: 'a locator that the outline lacks', file: 'mini/enterprises.yaml', from: 'at: 1.1#1', to: 'at: 1.1#7', at: /^mini\/enterprises\.yaml:6:/, says: /1\.1#7/ },
+  { rule: 'citations', what: 'a shared node that no plan cites', file: 'mini/regions.yaml', from: '- key: region/bing\n  cite:\n    - { at: 1.2#1, says: [ 丙市 ] }', to: '[]', at: /^shared\/regions\.yaml:1:/, says: /cited by no plan/ },
+  { rule: 'cycles', what: 'a circle of parts', file: 'mini/edges/part-of.yaml', from: '', to: '- source: industry/automobile\n  target: industry/glass\n  cite: [ { at: 1.1#1, says: [ 汽车 ] } ]\n- source: industry/glass\n  target: industry/automobile\n  cite: [ { at: 1.1#1, says: [ 汽车 ] } ]\n', at: /^mini\/edges\/part-of\.yaml:1:/, says: /closes a circle/ },
+  { rule: 'names', what: 'two things of one kind with one name', file: 'mini/enterprises.yaml', from: 'zh: 乙公司', to: 'zh: 甲厂', at: /^mini\/enterprises\.yaml:8:/, says: /same name/ },
+  { rule: 'order', what: 'entries out of order', file: 'mini/enterprises.yaml', from: 'key: enterprise/jia', to: 'key: enterprise/zzz', at: /^mini\/enterprises\.yaml:7:/, says: /out of order/ },
+  { rule: 'units', what: 'a unit of another dimension', file: 'shared/indicators.yaml', from: 'dimension: currency', to: 'dimension: mass', at: /^mini\/observations\.yaml:6:/, says: /wants mass/ },
+  { rule: 'redirects', what: 'a former key that leads nowhere', file: 'mini/pack.yaml', from: 'enterprise/jia }', to: 'enterprise/gone }', at: /^mini\/pack\.yaml:9:/, says: /enterprise\/gone/ },
+  { rule: 'counts', what: 'fewer entries than the manifest says', file: 'mini/pack.yaml', from: 'min: 2', to: 'min: 3', at: /^mini\/pack\.yaml:10:/, says: /at least 3/ },
+];
+
+const root = mkdtempSync(join(tmpdir(), 'plangraph-rules-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('checks of packs', () => {
+  it('pass the sound pack', () => expect(checkPacks(packFolders(MINI)).faults).toEqual([]));
+
+  it.each(cases.map((c, i) => ({ ...c, i })))('$rule: tells $what, with file and line', ({ rule, file, from, to, at, says, i }) => {
+    const folder = join(root, String(i));
+    cpSync(MINI, folder, { recursive: true });
+    const path = join(folder, file);
+    const before = from === '' ? (file.includes('products') ? readFileSync(path, 'utf8') : '') : readFileSync(path, 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(path, from === '' ? before + to : before.replaceAll(from, to));
+    const { faults } = checkPacks(packFolders(folder));
+    const told = faults.filter((f) => f.rule === rule && at.test(`${f.file}:${f.line}:${f.column}`) && says.test(f.message));
+    expect(told, JSON.stringify(faults, null, 1)).not.toEqual([]);
+    for (const f of told) expect(f.remedy.length).toBeGreaterThan(5);
+  });
+
+  it('have a failing fixture for every rule', () => {
+    const tried = new Set(cases.map((c) => c.rule));
+    expect(rules.map((r) => r.name).filter((r) => !tried.has(r))).toEqual([]);
+  });
+});

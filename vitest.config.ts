@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  /** graphql must be one copy; vite would take its module build and node the other. */
+  resolve: { alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) } },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    /** The embedded engine is native: a timeout in a thread would end the whole runner. */
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
