@@ -8,6 +8,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     /** The embedded engine is native: a timeout in a thread would end the whole runner. */
     pool: 'forks',
+    globalSetup: ['tests/support/global-neo4j.ts'],
+    /** The suites share one Neo4j. */
+    fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

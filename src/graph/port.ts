@@ -53,5 +53,9 @@ export interface GraphEngine {
   reader(): Promise<GraphReader>;
   /** Makes this revision the current one; readers of the old one finish undisturbed. */
   load(data: GraphData): Promise<LoadReport>;
+  /** Removes revisions that no reader can hold any more. */
+  collect(): Promise<void>;
+  /** What is missing for answers at speed (constraints, indexes), each with what to do; empty where nothing is. */
+  check(): Promise<string[]>;
   close(): Promise<void>;
 }

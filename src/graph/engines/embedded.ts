@@ -29,6 +29,11 @@ export function embeddedEngine(): GraphEngine {
       current = await fill(data);
       return current.report;
     },
+    /** A replaced instance goes when its last reader lets go of it. */
+    async collect() {},
+    async check() {
+      return [];
+    },
     async close() {
       current = undefined;
     },

@@ -1,0 +1,109 @@
+import type { Driver } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
+import { PlangraphError } from '../../../errors.ts';
+import { graphSchema } from '../../graph-schema.ts';
+import type { GraphEngine, GraphReader } from '../../port.ts';
+import { fromDriver, inSession, type Neo4jSettings, openDriver, TIMES } from './connection.ts';
+import { HEAD, Loader } from './loader.ts';
+import { toBoltParameters, toRow } from './values.ts';
+
+export type { Neo4jSettings } from './connection.ts';
+
+/** The Neo4j engine: a single server, a cluster or Aura, by URI. Reads go to readers, a session a statement. */
+export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.retention): GraphEngine {
+  const driver = openDriver(settings);
+  const loader = new Loader(driver, settings, retention);
+  const head = cachedHead(driver, settings);
+  return {
+    name: 'neo4j',
+    capabilities: { cancellation: true, durable: true },
+    async reader() {
+      const { revision, bookmarks } = await head.get();
+      return readerOf(driver, settings, revision, bookmarks);
+    },
+    async load(data) {
+      try {
+        return await loader.load(data);
+      } catch (error) {
+        throw fromDriver(error);
+      } finally {
+        head.forget();
+      }
+    },
+    async collect() {
+      try {
+        await loader.collect();
+      } catch (error) {
+        throw fromDriver(error);
+      }
+    },
+    async check() {
+      const wanted = graphSchema().map((s) => s.name);
+      const online = await inSession(driver, { database: settings.database, write: false }, async (session) => {
+        const { records } = await session.run('SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name AS name', {}, { timeout: TIMES.read });
+        return new Set(records.map((r) => r.get('name') as string));
+      }).catch((error: unknown) => {
+        throw fromDriver(error);
+      });
+      return wanted.filter((name) => !online.has(name)).map((name) => `the index ${name} is missing or not online → run \`npm run load\``);
+    },
+    close: () => driver.close(),
+  };
+}
+
+interface HeadState {
+  readonly revision: string;
+  /** Reads that follow see at least this state, whichever member of a cluster answers. */
+  readonly bookmarks: string[];
+  readonly at: number;
+}
+
+/** The current revision's name, read at most every TIMES.head; old revisions outlive that by far. */
+function cachedHead(driver: Driver, settings: Neo4jSettings) {
+  let state: HeadState | undefined;
+  let reading: Promise<HeadState> | undefined;
+  const read = async (): Promise<HeadState> => {
+    const { revision, bookmarks } = await inSession(driver, { database: settings.database, write: false }, async (session) => {
+      const { records } = await session.run('MATCH (h:Head {name: $name}) RETURN h.rev AS rev', { name: HEAD }, { timeout: TIMES.read });
+      return { revision: records[0]?.get('rev') as string | null | undefined, bookmarks: session.lastBookmarks() };
+    });
+    if (!revision) throw new PlangraphError('SERVICE_UNAVAILABLE', 'No plan has been loaded yet. Run `npm run load`, then try again.');
+    return { revision, bookmarks, at: Date.now() };
+  };
+  return {
+    forget() {
+      state = undefined;
+    },
+    async get(): Promise<HeadState> {
+      if (state && Date.now() - state.at < TIMES.head) return state;
+      reading ??= read().finally(() => {
+        reading = undefined;
+      });
+      try {
+        state = await reading;
+        return state;
+      } catch (error) {
+        throw fromDriver(error);
+      }
+    },
+  };
+}
+
+const readerOf = (driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[]): GraphReader => ({
+  revision,
+  async run(text, parameters, signal) {
+    const session = driver.session({ ...(database ? { database } : {}), defaultAccessMode: neo4j.session.READ, bookmarks });
+    /** Closing the session ends the statement on the server. */
+    const stop = () => void session.close().catch(() => undefined);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const { records } = await session.run(text, toBoltParameters({ ...parameters, rev: revision }), { timeout: TIMES.read });
+      return records.map(toRow);
+    } catch (error) {
+      throw fromDriver(error);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      await session.close();
+    }
+  },
+});

@@ -1,0 +1,174 @@
+import type { Driver, Session, Transaction } from 'neo4j-driver';
+import { groupBy } from '../../../domain/collections.ts';
+import { PlangraphError } from '../../../errors.ts';
+import { ENTITY_LABEL } from '../../../ontology/index.ts';
+import { graphSchema } from '../../graph-schema.ts';
+import type { GraphData, LoadReport, Parameters } from '../../port.ts';
+import { inSession, type Neo4jSettings, TIMES } from './connection.ts';
+import { fromBolt, toBoltParameters } from './values.ts';
+
+/**
+ * Loading a revision beside the current one.
+ *
+ * One transaction holds the write lock of the Head for the whole load: of two loads at once the second is told, and a
+ * load that is killed lets go of it with its connection. Batches are committed apart, under a revision name that no
+ * reader knows; a Revision node, written first, lets the next load find and clear what a killed one left. Moving the
+ * Head commits with the lock's transaction. The old revision goes once no reader can hold it any more.
+ */
+
+const BATCH = 5_000;
+/** Milliseconds that a second load waits for the lock before it is told. */
+const LOCK_WAIT = 1_500;
+
+type State = 'LOADING' | 'CURRENT' | 'RETIRED' | 'REMOVING';
+
+export class Loader {
+  private readonly driver: Driver;
+  private readonly database: string | undefined;
+  private readonly retention: number;
+
+  constructor(driver: Driver, settings: Neo4jSettings, retention: number = TIMES.retention) {
+    this.driver = driver;
+    this.database = settings.database;
+    this.retention = retention;
+  }
+
+  async load(data: GraphData): Promise<LoadReport> {
+    await this.createSchema();
+    const counts = { revision: data.revision, nodes: data.nodes.length, edges: data.edges.length };
+    return this.locked(async (lock) => {
+      const before = await headOf(lock);
+      if (before === data.revision) return { ...counts, written: false };
+      await this.clear();
+      const known = await this.stateOf(data.revision);
+      if (known !== 'RETIRED') {
+        await this.setState(data.revision, 'LOADING');
+        await this.writeNodes(data);
+        await this.writeEdges(data);
+      }
+      await lock.run('MATCH (h:Head {name: $name}) SET h.rev = $rev', { name: HEAD, rev: data.revision });
+      await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: data.revision, state: 'CURRENT' satisfies State });
+      if (before) await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: before, state: 'RETIRED' satisfies State });
+      return { ...counts, written: true };
+    });
+  }
+
+  /** Removes retired revisions that no reader can hold any more, and what killed loads left. */
+  async collect(): Promise<void> {
+    await this.locked(() => this.clear());
+  }
+
+  private async createSchema(): Promise<void> {
+    await this.session(async (session) => {
+      for (const { text } of graphSchema()) await session.run(text);
+      await session.run('CALL db.awaitIndexes(60)');
+    });
+  }
+
+  /** Runs the work while this process alone may load. */
+  private async locked<T>(work: (lock: Transaction) => Promise<T>): Promise<T> {
+    return this.session(async (session) => {
+      await session.run('MERGE (h:Head {name: $name})', { name: HEAD });
+      const lock = session.beginTransaction();
+      try {
+        await withTimeout(lock.run('MATCH (h:Head {name: $name}) SET h.locked = true REMOVE h.locked', { name: HEAD }), LOCK_WAIT);
+      } catch (error) {
+        await lock.close().catch(() => undefined);
+        if (error instanceof LockTimeout) {
+          throw new PlangraphError('SERVICE_UNAVAILABLE', 'Another load is under way. Wait until it has finished, then load again.', { cause: error });
+        }
+        throw error;
+      }
+      try {
+        const result = await work(lock);
+        await lock.commit();
+        return result;
+      } finally {
+        await lock.close();
+      }
+    });
+  }
+
+  private async clear(): Promise<void> {
+    const rows = await this.session(async (session) =>
+      (
+        await session.run(
+          `MATCH (v:Revision) WHERE v.state IN ['LOADING', 'REMOVING'] OR (v.state = 'RETIRED' AND v.since < timestamp() - $retention) RETURN v.name AS name`,
+          toBoltParameters({ retention: this.retention }),
+        )
+      ).records.map((r) => fromBolt(r.get('name')) as string),
+    );
+    for (const name of rows) {
+      await this.setState(name, 'REMOVING');
+      for (;;) {
+        const deleted = await this.session(async (session) => {
+          const result = await session.run(
+            `MATCH (n:${ENTITY_LABEL} {rev: $rev}) WITH n LIMIT $batch DETACH DELETE n RETURN count(n) AS deleted`,
+            toBoltParameters({ rev: name, batch: BATCH }),
+          );
+          return fromBolt(result.records[0]?.get('deleted')) as number;
+        });
+        if (deleted === 0) break;
+      }
+      await this.session((session) => session.run('MATCH (v:Revision {name: $rev}) DELETE v', { rev: name }));
+    }
+  }
+
+  private async stateOf(revision: string): Promise<State | undefined> {
+    return this.session(async (session) => (await session.run('MATCH (v:Revision {name: $rev}) RETURN v.state AS state', { rev: revision })).records[0]?.get('state') as State | undefined);
+  }
+
+  private async setState(revision: string, state: State): Promise<void> {
+    await this.session((session) => session.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: revision, state }));
+  }
+
+  private async writeNodes({ revision, nodes }: GraphData): Promise<void> {
+    for (const [labels, group] of groupBy(nodes, (n) => [ENTITY_LABEL, ...n.labels].join(':'))) {
+      await this.batches(
+        group.map((n) => n.properties),
+        `UNWIND $rows AS row CREATE (n:${labels}) SET n = row SET n.rev = $rev`,
+        revision,
+      );
+    }
+  }
+
+  private async writeEdges({ revision, edges }: GraphData): Promise<void> {
+    for (const [type, group] of groupBy(edges, (e) => e.type)) {
+      await this.batches(
+        group.map((e) => ({ source: e.source, target: e.target, properties: e.properties })),
+        `UNWIND $rows AS row
+         MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})
+         MATCH (t:${ENTITY_LABEL} {rev: $rev, key: row.target})
+         CREATE (s)-[r:${type}]->(t) SET r = row.properties`,
+        revision,
+      );
+    }
+  }
+
+  private async batches(rows: readonly Parameters[], text: string, rev: string): Promise<void> {
+    for (let i = 0; i < rows.length; i += BATCH) {
+      const parameters = toBoltParameters({ rows: rows.slice(i, i + BATCH), rev });
+      await this.session((session) => session.run(text, parameters, { timeout: TIMES.write }));
+    }
+  }
+
+  private session<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return inSession(this.driver, { database: this.database, write: true }, work);
+  }
+}
+
+export const HEAD = 'current';
+
+async function headOf(transaction: Transaction): Promise<string | undefined> {
+  const { records } = await transaction.run('MATCH (h:Head {name: $name}) RETURN h.rev AS rev', { name: HEAD });
+  return (records[0]?.get('rev') as string | null) ?? undefined;
+}
+
+class LockTimeout extends Error {}
+
+function withTimeout<T>(promise: PromiseLike<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new LockTimeout('the lock is held')), milliseconds);
+    promise.then(resolve, reject).then(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { hanNumber, readOutline } from '../../src/domain/outline.ts';
+import { isDocumentOf, readDocument, verifyPack } from '../../src/seed/document.ts';
+import { mountedPassages } from '../../src/service.ts';
+import { MINI_DOCUMENT, miniPacks, seedPacks } from '../support/packs.ts';
+import { documentIsHere, OFFICIAL_LOCATORS, PLAN_DOCUMENT } from '../support/plan-document.ts';
+
+describe('the outline of a document', () => {
+  it('reads Chinese ordinals', () => {
+    expect(['一', '九', '十', '十二', '二十', '二十三'].map(hanNumber)).toEqual([1, 9, 10, 12, 20, 23]);
+  });
+  it('counts paragraphs under their heading, and a heading that goes on as both', () => {
+    expect(readOutline(readFileSync(MINI_DOCUMENT, 'utf8')).map((e) => [e.locator, e.role, e.line])).toEqual([
+      ['0#1', 'PARAGRAPH', 1],
+      ['1', 'HEADING', 3],
+      ['1.1', 'HEADING', 5],
+      ['1.1#1', 'PARAGRAPH', 7],
+      ['1.2', 'HEADING', 9],
+      ['1.2#1', 'PARAGRAPH', 9],
+    ]);
+  });
+});
+
+describe('verification of a pack', () => {
+  const packs = miniPacks();
+  const pack = packs[1] as (typeof packs)[number];
+  it('finds every cited word in its passage', () => {
+    expect(verifyPack(pack, packs, readDocument(MINI_DOCUMENT))).toMatchObject({ citations: 10, words: 16, faults: [] });
+  });
+  it('tells a word that is not there, and a passage of another edition', () => {
+    const document = readDocument(MINI_DOCUMENT);
+    const other = {
+      ...document,
+      text: new Map([...document.text, ['1.1#1', '什么也没有']]),
+      outline: document.outline.map((e) => (e.locator === '1.2#1' ? { ...e, fingerprint: '0000000000000000' } : e)),
+    };
+    const { faults } = verifyPack(pack, packs, other);
+    expect(faults.some((f) => f.file === 'mini/products.yaml' && f.line === 6 && /“车灯” does not stand in 1\.1#1/.test(f.message))).toBe(true);
+    expect(faults.some((f) => f.file === 'mini/outline.yaml' && /1\.2#1 differs/.test(f.message))).toBe(true);
+  });
+  it('shows the text of passages where the document is mounted, and of no other edition', () => {
+    const shown = mountedPassages(packs, [readDocument(MINI_DOCUMENT)]);
+    expect([shown.has('plan/mini'), shown.textOf('plan/mini', '1.2#1')?.slice(0, 6)]).toEqual([true, '（二）玻璃。']);
+    const foreign = mountedPassages(packs, [{ ...readDocument(MINI_DOCUMENT), fingerprint: 'x' }]);
+    expect([foreign.has('plan/mini'), foreign.textOf('plan/mini', '1.2#1')]).toEqual([false, undefined]);
+  });
+});
+
+describe.skipIf(!documentIsHere)('the plan document', () => {
+  it('has the official locators, lines, lengths and fingerprints', () => {
+    const official = readFileSync(OFFICIAL_LOCATORS, 'utf8').trim().split('\n').slice(1);
+    const ours = readOutline(readFileSync(PLAN_DOCUMENT, 'utf8')).map((e) => [e.locator, e.role.toLowerCase(), e.line, e.characters, e.fingerprint].join('\t'));
+    expect(ours).toEqual(official);
+  });
+  it('holds every cited word of the pack, and the pack holds its outline', () => {
+    const packs = seedPacks();
+    const document = readDocument(PLAN_DOCUMENT);
+    const pack = packs.find((p) => isDocumentOf(document, p)) as (typeof packs)[number];
+    const { faults, citations } = verifyPack(pack, packs, document);
+    expect(faults).toEqual([]);
+    expect(citations).toBeGreaterThan(500);
+  });
+  it('stands in the repository with no sentence', () => {
+    const sentences = readDocument(PLAN_DOCUMENT).outline.filter((e) => e.role === 'PARAGRAPH' && e.characters >= 40);
+    const texts = readPackTexts();
+    const runs = new Set(sentences.flatMap(({ text }) => Array.from({ length: text.length - 21 }, (_, i) => text.slice(i, i + 22))).filter((r) => !/《/.test(r)));
+    const found: string[] = [];
+    for (const text of texts) for (let i = 0; i + 22 <= text.length; i += 1) if (runs.has(text.slice(i, i + 22))) found.push(text.slice(i, i + 22));
+    expect(found).toEqual([]);
+  });
+});
+
+/** All texts of the packs but titles of headings, which may be long. */
+function readPackTexts(): string[] {
+  return seedPacks().flatMap((p) => [...p.nodes, ...p.edges, ...p.observations].map((e) => JSON.stringify(e.entry)));
+}

@@ -1,0 +1,99 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * A real Neo4j 5.26 (Community) without Docker: jars from Maven Central, Java 17 or later, Bolt on loopback, a home that is
+ * thrown away. For development and tests, never for production.
+ */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export interface ThrowawayNeo4j {
+  readonly uri: string;
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** What keeps a throwaway Neo4j from starting here; undefined where nothing does. */
+export function missingForNeo4j(): string | undefined {
+  const version = (command: string, args: string[]): string | undefined => {
+    try {
+      return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch {
+      return undefined;
+    }
+  };
+  const java = version('java', ['--version'])?.match(/(\d+)[.\d]*/)?.[1];
+  if (!java || Number(java) < 17) return 'Java 17 or later is not installed (apt-get install openjdk-17-jre-headless)';
+  if (!existsSync(jarFolder()) && version('mvn', ['--version']) === undefined) return 'Maven is not installed (apt-get install maven)';
+  return undefined;
+}
+
+/** Jars are kept between runs, in a folder named by what pom.xml asks for. */
+function jarFolder(): string {
+  const name = createHash('sha256').update(readFileSync(join(here, 'pom.xml'))).digest('hex').slice(0, 12);
+  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'plangraph', `neo4j-${name}`);
+}
+
+function fetchJars(): string {
+  const folder = jarFolder();
+  if (!existsSync(folder)) {
+    const fresh = `${folder}.${process.pid}`;
+    mkdirSync(fresh, { recursive: true });
+    execFileSync('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (existsSync(folder)) rmSync(fresh, { recursive: true });
+    else renameSync(fresh, folder);
+  }
+  return folder;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+export interface StartOptions {
+  readonly port?: number;
+  /** Folder that outlives the server; a temporary one that is removed where not given. */
+  readonly home?: string;
+}
+
+/** Starts it and waits until Bolt answers. Throws with the server's last words where it does not come up. */
+export async function startNeo4j({ port, home }: StartOptions = {}): Promise<ThrowawayNeo4j> {
+  const jars = fetchJars();
+  const folder = home ?? mkdtempSync(join(tmpdir(), 'plangraph-neo4j-'));
+  const bolt = port ?? (await freePort());
+  const child = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Neo4j did not come up in 120 s\n${said.slice(-2_000)}`)), 120_000);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.includes('bolt is up')) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', (code) => reject(new Error(`Neo4j ended with ${code}\n${said.slice(-2_000)}`)));
+  });
+  return {
+    uri: `bolt://127.0.0.1:${bolt}`,
+    process: child,
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin.end();
+      await gone;
+      if (!home) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
