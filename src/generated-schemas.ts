@@ -1,5 +1,6 @@
 import { printSchema } from 'graphql';
 import { z } from 'zod';
+import { graphSchemaScript } from './graph/graph-schema.ts';
 import { buildSchema } from './modules/index.ts';
 import { EDGE_KINDS, edgeFile, nodeKinds, PACK_KINDS } from './ontology/index.ts';
 import { edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry } from './seed/pack-schema.ts';
@@ -9,6 +10,7 @@ export function generatedSchemas(): Map<string, string> {
   const list = (entry: z.ZodType) => jsonSchema(z.array(entry));
   return new Map([
     ['schema.graphql', `${printSchema(buildSchema())}\n`],
+    ['graph.cypher', graphSchemaScript()],
     ['pack/pack.schema.json', jsonSchema(planEntry)],
     ['pack/outline.schema.json', list(outlineEntry)],
     ['pack/observations.schema.json', list(observationEntry)],

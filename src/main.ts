@@ -2,6 +2,7 @@ import { defineCommand, runCommand, showUsage } from 'citty';
 import { check } from './commands/check.ts';
 import { exportGraph } from './commands/export.ts';
 import { format } from './commands/format.ts';
+import { load } from './commands/load.ts';
 import { outline } from './commands/outline.ts';
 import { query } from './commands/query.ts';
 import { serve } from './commands/serve.ts';
@@ -10,7 +11,7 @@ import { InputFaults } from './errors.ts';
 
 const main = defineCommand({
   meta: { name: 'plangraph', description: 'Government plans as a cited knowledge graph' },
-  subCommands: { serve, check, outline, verify, query, export: exportGraph, format },
+  subCommands: { serve, load, check, outline, verify, query, export: exportGraph, format },
 });
 
 /** The only place that exits: 0 done, 1 failure of our own, 2 faulty input. */

@@ -86,6 +86,8 @@ export function createServer(options: ServerOptions): Server {
   async function ready(response: ServerResponse): Promise<void> {
     try {
       const { revision } = await engine.reader();
+      const missing = await engine.check();
+      if (missing.length > 0) return send(response, 503, JSON.stringify({ status: 'not ready', reason: missing.join('; ') }), JSON_TYPE);
       send(response, 200, JSON.stringify({ status: 'ready', engine: engine.name, revision }), JSON_TYPE);
     } catch (error) {
       const reason = error instanceof PlangraphError ? error.message : 'the graph cannot be read';

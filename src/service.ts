@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
 import { pino } from 'pino';
-import type { Config } from './config.ts';
+import { type Config, neo4jSettings } from './config.ts';
 import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
 import { embeddedEngine } from './graph/engines/embedded.ts';
+import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphEngine } from './graph/port.ts';
 import type { Passages } from './graphql/context.ts';
 import { buildSchema } from './modules/index.ts';
@@ -21,11 +22,17 @@ export function loadPacks(folders: readonly string[]): Pack[] {
   return packs;
 }
 
-/** An engine that holds the current revision of the packs. */
-export async function openEngine(packs: readonly Pack[]): Promise<GraphEngine> {
+/** The embedded engine, filled from the packs. */
+export async function openEmbedded(packs: readonly Pack[]): Promise<GraphEngine> {
   const engine = embeddedEngine();
   await engine.load(buildGraph(packs));
   return engine;
+}
+
+/** The engine that the settings ask for. Neo4j is filled by `plangraph load`, the embedded engine here and now. */
+async function openEngine(config: Config, packs: readonly Pack[]): Promise<GraphEngine> {
+  const settings = neo4jSettings(config);
+  return settings ? neo4jEngine(settings) : openEmbedded(packs);
 }
 
 /** Texts of passages from the documents that are mounted. A document of another edition shows no text. */
@@ -51,7 +58,7 @@ export interface Service {
 export async function createService(config: Config, folders: readonly string[], document: PlanDocument | undefined): Promise<Service> {
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const packs = loadPacks(folders);
-  const engine = await openEngine(packs);
+  const engine = await openEngine(config, packs);
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');

@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { pino } from 'pino';
 import { InputFaults } from '../errors.ts';
 import { runOperation } from '../run-operation.ts';
-import { loadPacks, NO_PASSAGES, openEngine } from '../service.ts';
+import { loadPacks, NO_PASSAGES, openEmbedded } from '../service.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 export const query = defineCommand({
@@ -14,7 +14,7 @@ export const query = defineCommand({
     ...seedArgument,
   },
   async run({ args }) {
-    const engine = await openEngine(loadPacks(seedFolders(args)));
+    const engine = await openEmbedded(loadPacks(seedFolders(args)));
     const answer = await runOperation(
       { engine, passages: NO_PASSAGES, log: pino({ level: 'error' }, pino.destination(2)) },
       { query: read(args.file), variables: parseVariables(args.variables) },

@@ -52,7 +52,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     decodeGlobalID: (id) => {
       const decoded = /^[A-Za-z0-9+/=_-]{1,400}$/.test(id) ? Buffer.from(id, 'base64').toString('utf8') : '';
       const colon = decoded.indexOf(':');
-      if (colon <= 0 || !NODE_TYPES.has(decoded.slice(0, colon))) throw badInput('An id is what a field `id` gave. For readable keys such as industry/automobile use entity(key:).');
+      if (colon <= 0 || !NODE_TYPES.has(decoded.slice(0, colon)))
+        throw badInput('An id is what a field `id` gave. For readable keys such as industry/automobile use entity(key:).');
       return { typename: decoded.slice(0, colon), id: decoded.slice(colon + 1) };
     },
   },

@@ -7,8 +7,8 @@ import { doc } from '../graphql/docs.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { checkKey, Entity, entityRefs } from './entity.ts';
-import { Fact } from './fact.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
+import { Fact } from './fact.ts';
 import { addRelationFields } from './relation-fields.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;

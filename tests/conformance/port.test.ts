@@ -6,7 +6,10 @@ import { engines } from '../support/engines.ts';
 
 /** What the port promises, on every engine: values, nulls, empty lists, order, pages, revisions. */
 
-const node = (key: string, properties: Record<string, Value> = {}, label = 'Thing') => ({ labels: [label], properties: { key, kind: label, ...properties } });
+const node = (key: string, properties: Record<string, Value> = {}, label = 'Thing') => ({
+  labels: [label],
+  properties: { key, kind: label, ...properties },
+});
 
 const data = (revision: string, names: readonly string[]): GraphData => ({
   revision,
@@ -14,7 +17,12 @@ const data = (revision: string, names: readonly string[]): GraphData => ({
     node('thing/hub', { sortName: 'hub', number: 1, float: 1.5, flag: true, list: ['b', 'a'], none: [] }),
     ...names.map((n, i) => node(`thing/${n}`, { sortName: n, even: i % 2 === 0 })),
   ],
-  edges: names.map((n, i) => ({ type: 'POINTS_TO', source: `thing/${n}`, target: 'thing/hub', properties: { key: `points/${n}`, sortPlan: String(names.length - i), basis: i % 2 ? 'IMPLIED' : 'STATED' } })),
+  edges: names.map((n, i) => ({
+    type: 'POINTS_TO',
+    source: `thing/${n}`,
+    target: 'thing/hub',
+    properties: { key: `points/${n}`, sortPlan: String(names.length - i), basis: i % 2 ? 'IMPLIED' : 'STATED' },
+  })),
 });
 
 const pages = pageQueries({
@@ -51,12 +59,25 @@ describe.each(engines)('the port on $name', ({ open }) => {
 
   it('gives values back as they were written', async () => {
     const [row] = await run('MATCH (n:Entity {rev: $rev, key: $key}) RETURN properties(n) AS n', { key: 'thing/hub' });
-    expect(row?.['n']).toEqual({ key: 'thing/hub', kind: 'Thing', rev: 'rev-1', sortName: 'hub', number: 1, float: 1.5, flag: true, list: ['b', 'a'], none: [] });
+    expect(row?.['n']).toEqual({
+      key: 'thing/hub',
+      kind: 'Thing',
+      rev: 'rev-1',
+      sortName: 'hub',
+      number: 1,
+      float: 1.5,
+      flag: true,
+      list: ['b', 'a'],
+      none: [],
+    });
   });
 
   it('takes whole and broken numbers, booleans, lists, maps and null as parameters', async () => {
     const parameters = { whole: 3, broken: 0.25, yes: true, list: [1, 2], map: { a: 'x' }, nothing: null };
-    const [row] = await run('RETURN $whole / 2 AS half, $broken AS broken, $yes AS yes, $list AS list, $map.a AS inner, $nothing AS nothing', parameters);
+    const [row] = await run(
+      'RETURN $whole / 2 AS half, $broken AS broken, $yes AS yes, $list AS list, $map.a AS inner, $nothing AS nothing',
+      parameters,
+    );
     expect(row).toEqual({ half: 1, broken: 0.25, yes: true, list: [1, 2], inner: 'x', nothing: null });
   });
 
@@ -116,6 +137,8 @@ describe.each(engines)('the port on $name', ({ open }) => {
   it('gives up at the deadline with a coded error', async () => {
     const session = openSession(await engine.reader(), { deadline: 0 });
     await new Promise((r) => setTimeout(r, 5));
-    await expect(session.run(pages.get('NAME', 'rows'), { keys: ['thing/hub'], limit: 1, afterSort: null, afterTie: null, basis: null })).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await expect(
+      session.run(pages.get('NAME', 'rows'), { keys: ['thing/hub'], limit: 1, afterSort: null, afterTie: null, basis: null }),
+    ).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/seed/build-graph.ts';
 import { allQueries } from '../../src/graph/query.ts';
 import { buildSchema } from '../../src/modules/index.ts';
+import { buildGraph } from '../../src/seed/build-graph.ts';
 import { engines } from '../support/engines.ts';
 import { miniPacks } from '../support/packs.ts';
 
@@ -21,8 +21,14 @@ const FENCE: readonly { readonly rule: string; readonly breaks: (text: string) =
     breaks: (t) =>
       [...t.matchAll(/RETURN ([^\n]+)/g)].some(([, columns]) => !splitColumns(columns as string).every((c) => /^.+ AS \w+$/s.test(c.trim()))),
   },
-  { rule: 'returns maps and scalars, never a node, relationship or path', breaks: (t) => /RETURN (?:.*, )?[nmrsc] AS/.test(t) || /collect\([nmrsc]\)/.test(t) },
-  { rule: 'uses no inline WHERE, label expression or dynamic label', breaks: (t) => /\([^)]*:[A-Za-z]+[|&!]/.test(t) || /\(\w*:?\w*\s+WHERE/.test(t) || t.includes('$(') },
+  {
+    rule: 'returns maps and scalars, never a node, relationship or path',
+    breaks: (t) => /RETURN (?:.*, )?[nmrsc] AS/.test(t) || /collect\([nmrsc]\)/.test(t),
+  },
+  {
+    rule: 'uses no inline WHERE, label expression or dynamic label',
+    breaks: (t) => /\([^)]*:[A-Za-z]+[|&!]/.test(t) || /\(\w*:?\w*\s+WHERE/.test(t) || t.includes('$('),
+  },
   { rule: 'has no RETURN inside EXISTS or COUNT', breaks: (t) => /(?:EXISTS|COUNT) \{[^}]*RETURN/.test(t) },
   { rule: 'calls no procedure', breaks: (t) => /CALL (?!\(|\{)/.test(t) },
   { rule: 'orders before it limits', breaks: (t) => /LIMIT/.test(t) && !/ORDER BY[^\n]+LIMIT/.test(t) },
@@ -49,7 +55,17 @@ describe('every query text', () => {
     expect(queries.filter((q) => breaks(q.text)).map((q) => `${q.name}\n${q.text}`)).toEqual([]);
   });
   it('is refused where it breaks the fence', () => {
-    const bad = ['MATCH (n) RETURN n', 'MATCH (n) RETURN n AS n', 'MATCH (n {rev: $rev})-[*]->(m) RETURN n.key', 'MATCH (n:A|B {rev: $rev}) RETURN n.key AS k LIMIT 3', 'CREATE (n)', 'CALL db.labels()', "MATCH (n {rev: $rev}) WHERE n.key = 'x' RETURN n.key AS k", 'RETURN EXISTS { MATCH (n) RETURN n } AS e', 'MATCH (n WHERE n.a) RETURN n.key AS k'];
+    const bad = [
+      'MATCH (n) RETURN n',
+      'MATCH (n) RETURN n AS n',
+      'MATCH (n {rev: $rev})-[*]->(m) RETURN n.key',
+      'MATCH (n:A|B {rev: $rev}) RETURN n.key AS k LIMIT 3',
+      'CREATE (n)',
+      'CALL db.labels()',
+      "MATCH (n {rev: $rev}) WHERE n.key = 'x' RETURN n.key AS k",
+      'RETURN EXISTS { MATCH (n) RETURN n } AS e',
+      'MATCH (n WHERE n.a) RETURN n.key AS k',
+    ];
     for (const { rule, breaks } of FENCE) expect(bad.some(breaks), rule).toBe(true);
   });
 });

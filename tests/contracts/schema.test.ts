@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type GraphQLArgument, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, validateSchema } from 'graphql';
+import {
+  type GraphQLArgument,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  validateSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../src/config.ts';
 import { generatedSchemas } from '../../src/generated-schemas.ts';
@@ -57,7 +66,9 @@ describe('the GraphQL schema', () => {
   it('shows every property that an edge kind carries', () => {
     for (const kind of EDGE_KINDS) {
       const pascal = kind.toLowerCase().replaceAll(/(?:^|_)([a-z])/g, (_, c: string) => c.toUpperCase());
-      const edges = types.filter((t) => isObjectType(t) && t.name.startsWith(pascal) && t.name.endsWith('Edge') && t.getInterfaces().some((i) => i.name === 'Link'));
+      const edges = types.filter(
+        (t) => isObjectType(t) && t.name.startsWith(pascal) && t.name.endsWith('Edge') && t.getInterfaces().some((i) => i.name === 'Link'),
+      );
       expect(edges.length, kind).toBeGreaterThan(0);
       for (const edge of edges) {
         const fields = isObjectType(edge) ? Object.keys(edge.getFields()) : [];
@@ -69,10 +80,14 @@ describe('the GraphQL schema', () => {
   it('follows Relay: connections page forward, edges have node and cursor, things have ids', () => {
     for (const type of types) {
       if (!isObjectType(type)) continue;
-      if (type.name.endsWith('Connection')) expect(Object.keys(type.getFields())).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo', 'totalCount']));
+      if (type.name.endsWith('Connection'))
+        expect(Object.keys(type.getFields())).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo', 'totalCount']));
       for (const field of Object.values(type.getFields())) {
         if (!getNamedType(field.type).name.endsWith('Connection')) continue;
-        expect(field.args.map((a) => a.name), `${type.name}.${field.name}`).toEqual(expect.arrayContaining(['first', 'after']));
+        expect(
+          field.args.map((a) => a.name),
+          `${type.name}.${field.name}`,
+        ).toEqual(expect.arrayContaining(['first', 'after']));
       }
     }
   });
@@ -84,7 +99,7 @@ describe('the committed contracts', () => {
   });
   it('hold no file that the code no longer makes', () => {
     const made = new Set(generatedSchemas().keys());
-    const found = readdirSync(file('schema'), { recursive: true, encoding: 'utf8' }).filter((f) => /\.(?:json|graphql)$/.test(f));
+    const found = readdirSync(file('schema'), { recursive: true, encoding: 'utf8' }).filter((f) => /\.(?:json|graphql|cypher)$/.test(f));
     expect(found.filter((f) => !made.has(f.replaceAll('\\', '/')))).toEqual([]);
   });
   it('.env.example names every setting and no other', () => {

@@ -57,7 +57,8 @@ describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => 
 
 describe('golden cases', () => {
   it('answer without errors, unless they are about errors', () => {
-    for (const { name } of documents) if (!name.startsWith('error-')) expect((goldenOf(name).answer as { errors?: unknown }).errors, name).toBeUndefined();
+    for (const { name } of documents)
+      if (!name.startsWith('error-')) expect((goldenOf(name).answer as { errors?: unknown }).errors, name).toBeUndefined();
   });
   it('have no answer without its question', () => {
     const names = new Set(documents.map((d) => d.name));

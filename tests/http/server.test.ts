@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors.ts';
@@ -20,7 +20,13 @@ const engine = embeddedEngine();
 
 beforeAll(async () => {
   await engine.load(buildGraph(miniPacks()));
-  server = createServer({ schema: buildSchema(), engine, passages: NO_PASSAGES, examples: [{ name: 'one', query: '{ dataRevision }' }], log: pino({ level: 'silent' }) });
+  server = createServer({
+    schema: buildSchema(),
+    engine,
+    passages: NO_PASSAGES,
+    examples: [{ name: 'one', query: '{ dataRevision }' }],
+    log: pino({ level: 'silent' }),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,17 +69,58 @@ describe('a wrong request', () => {
     ['a key that is none', JSON.stringify({ query: '{ entity(key: "汽车") { key } }' }), 'BAD_USER_INPUT', /readable key/],
     ['an id that is none', JSON.stringify({ query: '{ node(id: "###") { id } }' }), 'BAD_USER_INPUT', /id/],
     ['an id of no type', JSON.stringify({ query: `{ node(id: "${Buffer.from('Nothing:x').toString('base64')}") { id } }` }), 'BAD_USER_INPUT', /id/],
-    ['too many ids', JSON.stringify({ query: 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: Array(101).fill('SW5kdXN0cnk6aW5kdXN0cnkvYQ==') } }), 'BAD_USER_INPUT', /100/],
-    ['too long a text', JSON.stringify({ query: 'query Q($t: String) { industries(filter: { text: $t }) { totalCount } }', variables: { t: '长'.repeat(201) } }), 'BAD_USER_INPUT', /200/],
-    ['a variable of the wrong type', JSON.stringify({ query: 'query Q($n: Int) { industries(first: $n) { totalCount } }', variables: { n: 'ten' } }), 'BAD_USER_INPUT', /\$n/],
+    [
+      'too many ids',
+      JSON.stringify({
+        query: 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+        variables: { ids: Array(101).fill('SW5kdXN0cnk6aW5kdXN0cnkvYQ==') },
+      }),
+      'BAD_USER_INPUT',
+      /100/,
+    ],
+    [
+      'too long a text',
+      JSON.stringify({ query: 'query Q($t: String) { industries(filter: { text: $t }) { totalCount } }', variables: { t: '长'.repeat(201) } }),
+      'BAD_USER_INPUT',
+      /200/,
+    ],
+    [
+      'a variable of the wrong type',
+      JSON.stringify({ query: 'query Q($n: Int) { industries(first: $n) { totalCount } }', variables: { n: 'ten' } }),
+      'BAD_USER_INPUT',
+      /\$n/,
+    ],
     ['an empty list as a filter', JSON.stringify({ query: '{ industries(filter: { levels: [] }) { totalCount } }' }), 'BAD_USER_INPUT', /empty list/],
     ['too many tokens', JSON.stringify({ query: `{ ${'dataRevision '.repeat(LIMITS.tokens)} }` }), 'OPERATION_TOO_COMPLEX', /tokens/],
     ['too deep a nesting', JSON.stringify({ query: `${'{ a '.repeat(50_000)}` }), 'OPERATION_TOO_COMPLEX', /brackets/],
-    ['too deep a selection', JSON.stringify({ query: industry(`${'parts { nodes { '.repeat(11)} key ${'} } '.repeat(11)}`) }), 'OPERATION_TOO_COMPLEX', /deep/],
-    ['too many aliases', JSON.stringify({ query: `{ ${Array.from({ length: 19 }, (_, i) => `a${i}: industry(key: "industry/glass") { k: key }`).join(' ')} }` }), 'OPERATION_TOO_COMPLEX', /aliases/],
+    [
+      'too deep a selection',
+      JSON.stringify({ query: industry(`${'parts { nodes { '.repeat(11)} key ${'} } '.repeat(11)}`) }),
+      'OPERATION_TOO_COMPLEX',
+      /deep/,
+    ],
+    [
+      'too many aliases',
+      JSON.stringify({ query: `{ ${Array.from({ length: 19 }, (_, i) => `a${i}: industry(key: "industry/glass") { k: key }`).join(' ')} }` }),
+      'OPERATION_TOO_COMPLEX',
+      /aliases/,
+    ],
     ['too many root fields', JSON.stringify({ query: `{ ${'dataRevision '.repeat(21)} }` }), 'OPERATION_TOO_COMPLEX', /root/],
-    ['too dear an operation', JSON.stringify({ query: '{ industries(first: 100) { nodes { parts(first: 100) { nodes { parts(first: 100) { nodes { key } } } } } } }' }), 'OPERATION_TOO_COMPLEX', /costs/],
-    ['too dear an operation by variables', JSON.stringify({ query: 'query Q($n: Int) { industries(first: $n) { nodes { parts(first: $n) { nodes { parts(first: $n) { nodes { key } } } } } } }', variables: { n: 100 } }), 'OPERATION_TOO_COMPLEX', /costs/],
+    [
+      'too dear an operation',
+      JSON.stringify({ query: '{ industries(first: 100) { nodes { parts(first: 100) { nodes { parts(first: 100) { nodes { key } } } } } } }' }),
+      'OPERATION_TOO_COMPLEX',
+      /costs/,
+    ],
+    [
+      'too dear an operation by variables',
+      JSON.stringify({
+        query: 'query Q($n: Int) { industries(first: $n) { nodes { parts(first: $n) { nodes { parts(first: $n) { nodes { key } } } } } } }',
+        variables: { n: 100 },
+      }),
+      'OPERATION_TOO_COMPLEX',
+      /costs/,
+    ],
   ] as const)('%s', async ([_name, body, code, says]) => {
     const { text, answer } = await post(body);
     expect(answer.errors).toHaveLength(1);
@@ -99,7 +146,9 @@ describe('a wrong request', () => {
   it('cannot send an endless body', async () => {
     const { port } = server.address() as AddressInfo;
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const request = httpRequest({ port, path: '/graphql', method: 'POST', headers: { ...JSON_HEADERS, 'transfer-encoding': 'chunked' } }, (r) => resolve(r.statusCode));
+      const request = httpRequest({ port, path: '/graphql', method: 'POST', headers: { ...JSON_HEADERS, 'transfer-encoding': 'chunked' } }, (r) =>
+        resolve(r.statusCode),
+      );
       request.on('error', reject);
       request.write('x'.repeat(LIMITS.body + 10));
     });
@@ -115,16 +164,28 @@ describe('a wrong request', () => {
 describe('a right request', () => {
   it('is answered by POST and by GET, with its cost', async () => {
     const byPost = await ask(industry('key name(lang: EN)'));
-    expect(byPost.answer).toEqual({ data: { industry: { key: 'industry/automobile', name: 'Automobile industry' } }, extensions: { cost: { requested: expect.any(Number), limit: LIMITS.cost } } });
+    expect(byPost.answer).toEqual({
+      data: { industry: { key: 'industry/automobile', name: 'Automobile industry' } },
+      extensions: { cost: { requested: expect.any(Number), limit: LIMITS.cost } },
+    });
     const byGet = await fetch(`${base}/graphql?query=${encodeURIComponent(industry('key'))}`);
     expect(await byGet.json()).toMatchObject({ data: { industry: { key: 'industry/automobile' } } });
   });
 
   it('finds things by id, by key and by former key, and null where there is none', async () => {
-    const { answer } = await ask('{ a: entity(key: "enterprise/jia-old") { id key } b: entity(key: "enterprise/none") { key } c: industry(key: "industry/none") { key } }');
+    const { answer } = await ask(
+      '{ a: entity(key: "enterprise/jia-old") { id key } b: entity(key: "enterprise/none") { key } c: industry(key: "industry/none") { key } }',
+    );
     expect(answer.data).toMatchObject({ a: { key: 'enterprise/jia' }, b: null, c: null });
     const { id } = answer.data?.['a'] as { id: string };
-    expect((await ask('query Q($id: ID!, $none: ID!) { node(id: $id) { __typename id } nodes(ids: [$id, $none]) { id } }', { id, none: Buffer.from('Enterprise:enterprise/none').toString('base64') })).answer.data).toEqual({
+    expect(
+      (
+        await ask('query Q($id: ID!, $none: ID!) { node(id: $id) { __typename id } nodes(ids: [$id, $none]) { id } }', {
+          id,
+          none: Buffer.from('Enterprise:enterprise/none').toString('base64'),
+        })
+      ).answer.data,
+    ).toEqual({
       node: { __typename: 'Enterprise', id },
       nodes: [{ id }, null],
     });
@@ -134,14 +195,21 @@ describe('a right request', () => {
     const first = await ask('{ enterprises(first: 1, orderBy: NAME) { totalCount nodes { key } pageInfo { hasNextPage endCursor } } }');
     expect(first.answer.data?.['enterprises']).toMatchObject({ totalCount: 2, nodes: [{ key: 'enterprise/jia' }], pageInfo: { hasNextPage: true } });
     const after = (first.answer.data?.['enterprises'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
-    const second = await ask('query Q($after: String) { enterprises(first: 1, after: $after, orderBy: NAME) { nodes { key } pageInfo { hasNextPage hasPreviousPage } } }', { after });
-    expect(second.answer.data?.['enterprises']).toEqual({ nodes: [{ key: 'enterprise/yi' }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+    const second = await ask(
+      'query Q($after: String) { enterprises(first: 1, after: $after, orderBy: NAME) { nodes { key } pageInfo { hasNextPage hasPreviousPage } } }',
+      { after },
+    );
+    expect(second.answer.data?.['enterprises']).toEqual({
+      nodes: [{ key: 'enterprise/yi' }],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
     const foreign = await ask('query Q($after: String) { industries(after: $after, orderBy: NAME) { nodes { key } } }', { after });
     expect(foreign.answer.errors?.[0]).toMatchObject({ message: expect.stringMatching(/another list/), extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('filters by text in Chinese, English and pinyin, by relation and by property', async () => {
-    const keys = async (filter: string, list = 'enterprises') => ((await ask(`{ ${list}(filter: ${filter}) { nodes { key } } }`)).answer.data?.[list] as { nodes: { key: string }[] }).nodes.map((n) => n.key);
+    const keys = async (filter: string, list = 'enterprises') =>
+      ((await ask(`{ ${list}(filter: ${filter}) { nodes { key } } }`)).answer.data?.[list] as { nodes: { key: string }[] }).nodes.map((n) => n.key);
     expect(await keys('{ text: "甲" }')).toEqual(['enterprise/jia']);
     expect(await keys('{ text: "jiachang" }')).toEqual(['enterprise/jia']);
     expect(await keys('{ text: "YI COMP" }')).toEqual(['enterprise/yi']);
@@ -158,7 +226,13 @@ describe('the pages beside the API', () => {
   it('tell health and readiness', async () => {
     expect(await (await fetch(`${base}/health`)).json()).toEqual({ status: 'up' });
     expect(await (await fetch(`${base}/ready`)).json()).toMatchObject({ status: 'ready', engine: 'embedded' });
-    const empty = createServer({ schema: buildSchema(), engine: embeddedEngine(), passages: NO_PASSAGES, examples: [], log: pino({ level: 'silent' }) });
+    const empty = createServer({
+      schema: buildSchema(),
+      engine: embeddedEngine(),
+      passages: NO_PASSAGES,
+      examples: [],
+      log: pino({ level: 'silent' }),
+    });
     empty.listen(0, '127.0.0.1');
     await once(empty, 'listening');
     const there = `http://127.0.0.1:${(empty.address() as AddressInfo).port}`;

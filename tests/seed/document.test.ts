@@ -50,7 +50,9 @@ describe('verification of a pack', () => {
 describe.skipIf(!documentIsHere)('the plan document', () => {
   it('has the official locators, lines, lengths and fingerprints', () => {
     const official = readFileSync(OFFICIAL_LOCATORS, 'utf8').trim().split('\n').slice(1);
-    const ours = readOutline(readFileSync(PLAN_DOCUMENT, 'utf8')).map((e) => [e.locator, e.role.toLowerCase(), e.line, e.characters, e.fingerprint].join('\t'));
+    const ours = readOutline(readFileSync(PLAN_DOCUMENT, 'utf8')).map((e) =>
+      [e.locator, e.role.toLowerCase(), e.line, e.characters, e.fingerprint].join('\t'),
+    );
     expect(ours).toEqual(official);
   });
   it('holds every cited word of the pack, and the pack holds its outline', () => {
@@ -64,7 +66,9 @@ describe.skipIf(!documentIsHere)('the plan document', () => {
   it('stands in the repository with no sentence', () => {
     const sentences = readDocument(PLAN_DOCUMENT).outline.filter((e) => e.role === 'PARAGRAPH' && e.characters >= 40);
     const texts = readPackTexts();
-    const runs = new Set(sentences.flatMap(({ text }) => Array.from({ length: text.length - 21 }, (_, i) => text.slice(i, i + 22))).filter((r) => !/《/.test(r)));
+    const runs = new Set(
+      sentences.flatMap(({ text }) => Array.from({ length: text.length - 21 }, (_, i) => text.slice(i, i + 22))).filter((r) => !/《/.test(r)),
+    );
     const found: string[] = [];
     for (const text of texts) for (let i = 0; i + 22 <= text.length; i += 1) if (runs.has(text.slice(i, i + 22))) found.push(text.slice(i, i + 22));
     expect(found).toEqual([]);

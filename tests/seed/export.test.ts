@@ -25,14 +25,23 @@ describe('the export of the whole graph', () => {
 
   it('has no end that dangles and no kind that is not declared', () => {
     const nodes = new Set(of('node').map((n) => n.key));
-    expect(of('edge').filter((e) => !nodes.has(e['source'] as string) || !nodes.has(e['target'] as string) || !(String(e['kind']) in edgeKinds))).toEqual([]);
-    expect(of('observation').filter((o) => !nodes.has(o['subject'] as string) || !nodes.has(o['indicator'] as string) || !nodes.has(o['unit'] as string))).toEqual([]);
+    expect(
+      of('edge').filter((e) => !nodes.has(e['source'] as string) || !nodes.has(e['target'] as string) || !(String(e['kind']) in edgeKinds)),
+    ).toEqual([]);
+    expect(
+      of('observation').filter((o) => !nodes.has(o['subject'] as string) || !nodes.has(o['indicator'] as string) || !nodes.has(o['unit'] as string)),
+    ).toEqual([]);
     expect(of('node').filter((n) => !(String(n['kind']) in nodeKinds))).toEqual([]);
     expect(of('citation').filter((c) => !keys.has(c['about'] as string))).toEqual([]);
   });
 
   it('gives every record the fields that readers rely on', () => {
-    for (const n of of('node')) expect(n).toMatchObject({ name: { zh: expect.any(String), en: expect.any(String) }, aliases: expect.any(Array), structural: expect.any(Boolean) });
+    for (const n of of('node'))
+      expect(n).toMatchObject({
+        name: { zh: expect.any(String), en: expect.any(String) },
+        aliases: expect.any(Array),
+        structural: expect.any(Boolean),
+      });
     for (const o of of('observation')) {
       expect((o['year'] === undefined) !== (o['period'] === undefined), o.key).toBe(true);
       expect(o).toMatchObject({ bound: expect.any(String), nature: expect.any(String), unit: expect.any(String) });

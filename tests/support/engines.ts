@@ -29,7 +29,9 @@ export async function wipe(): Promise<void> {
   const { uri, user, password } = neo4jSettings();
   const driver = neo4j.driver(uri, user ? neo4j.auth.basic(user, password ?? '') : undefined);
   try {
-    const { records } = await driver.executeQuery('OPTIONAL MATCH (t:TestDatabase) WITH count(t) AS marked OPTIONAL MATCH (n) RETURN marked > 0 AS marked, count(n) AS nodes');
+    const { records } = await driver.executeQuery(
+      'OPTIONAL MATCH (t:TestDatabase) WITH count(t) AS marked OPTIONAL MATCH (n) RETURN marked > 0 AS marked, count(n) AS nodes',
+    );
     if (records[0]?.get('marked') === false && Number(records[0]?.get('nodes')) > 0) {
       throw new Error(`the database at ${uri} is not empty, and no test database: tests would wipe it. Give NEO4J_URI of an empty one.`);
     }

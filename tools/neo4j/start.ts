@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,10 @@ export function missingForNeo4j(): string | undefined {
 
 /** Jars are kept between runs, in a folder named by what pom.xml asks for. */
 function jarFolder(): string {
-  const name = createHash('sha256').update(readFileSync(join(here, 'pom.xml'))).digest('hex').slice(0, 12);
+  const name = createHash('sha256')
+    .update(readFileSync(join(here, 'pom.xml')))
+    .digest('hex')
+    .slice(0, 12);
   return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'plangraph', `neo4j-${name}`);
 }
 
@@ -45,7 +48,9 @@ function fetchJars(): string {
   if (!existsSync(folder)) {
     const fresh = `${folder}.${process.pid}`;
     mkdirSync(fresh, { recursive: true });
-    execFileSync('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (existsSync(folder)) rmSync(fresh, { recursive: true });
     else renameSync(fresh, folder);
   }
@@ -72,7 +77,9 @@ export async function startNeo4j({ port, home }: StartOptions = {}): Promise<Thr
   const jars = fetchJars();
   const folder = home ?? mkdtempSync(join(tmpdir(), 'plangraph-neo4j-'));
   const bolt = port ?? (await freePort());
-  const child = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Neo4j did not come up in 120 s\n${said.slice(-2_000)}`)), 120_000);

@@ -39,7 +39,12 @@ export const openDriver = ({ uri, user, password }: Neo4jSettings): Driver =>
     userAgent: 'plangraph',
   });
 
-const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.ClientError.Database.DatabaseNotFound']);
+const AWAY = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.ClientError.Database.DatabaseNotFound',
+]);
 const TIMED_OUT = new Set(['Neo.ClientError.Transaction.TransactionTimedOut', 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration']);
 
 /** An error of the driver as one of ours, where callers can tell it apart; the error itself otherwise. */
@@ -49,12 +54,17 @@ export function fromDriver(error: unknown): unknown {
   if (AWAY.has(code) || /acquisition timed out|pool is closed|Unauthorized/i.test(`${message} ${code}`)) {
     return new PlangraphError('SERVICE_UNAVAILABLE', 'The graph is not within reach. Try again in a moment.', { cause: error });
   }
-  if (TIMED_OUT.has(code)) return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });
+  if (TIMED_OUT.has(code))
+    return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });
   return error;
 }
 
 /** A session that is closed whatever happens. */
-export async function inSession<T>(driver: Driver, config: { readonly database: string | undefined; readonly write: boolean }, work: (session: Session) => Promise<T>): Promise<T> {
+export async function inSession<T>(
+  driver: Driver,
+  config: { readonly database: string | undefined; readonly write: boolean },
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const session = driver.session({
     ...(config.database ? { database: config.database } : {}),
     defaultAccessMode: config.write ? neo4j.session.WRITE : neo4j.session.READ,

@@ -40,7 +40,11 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
     async check() {
       const wanted = graphSchema().map((s) => s.name);
       const online = await inSession(driver, { database: settings.database, write: false }, async (session) => {
-        const { records } = await session.run('SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name AS name', {}, { timeout: TIMES.read });
+        const { records } = await session.run(
+          'SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name AS name',
+          {},
+          { timeout: TIMES.read },
+        );
         return new Set(records.map((r) => r.get('name') as string));
       }).catch((error: unknown) => {
         throw fromDriver(error);

@@ -47,8 +47,15 @@ export class Loader {
         await this.writeEdges(data);
       }
       await lock.run('MATCH (h:Head {name: $name}) SET h.rev = $rev', { name: HEAD, rev: data.revision });
-      await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: data.revision, state: 'CURRENT' satisfies State });
-      if (before) await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: before, state: 'RETIRED' satisfies State });
+      await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', {
+        rev: data.revision,
+        state: 'CURRENT' satisfies State,
+      });
+      if (before)
+        await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', {
+          rev: before,
+          state: 'RETIRED' satisfies State,
+        });
       return { ...counts, written: true };
     });
   }
@@ -60,8 +67,11 @@ export class Loader {
 
   private async createSchema(): Promise<void> {
     await this.session(async (session) => {
-      for (const { text } of graphSchema()) await session.run(text);
-      await session.run('CALL db.awaitIndexes(60)');
+      const { records } = await session.run('SHOW INDEXES YIELD name RETURN collect(name) AS names');
+      const known = new Set(records[0]?.get('names') as string[]);
+      const missing = graphSchema().filter(({ name }) => !known.has(name));
+      for (const { text } of missing) await session.run(text);
+      if (missing.length > 0) await session.run('CALL db.awaitIndexes(60)');
     });
   }
 
@@ -75,7 +85,9 @@ export class Loader {
       } catch (error) {
         await lock.close().catch(() => undefined);
         if (error instanceof LockTimeout) {
-          throw new PlangraphError('SERVICE_UNAVAILABLE', 'Another load is under way. Wait until it has finished, then load again.', { cause: error });
+          throw new PlangraphError('SERVICE_UNAVAILABLE', 'Another load is under way. Wait until it has finished, then load again.', {
+            cause: error,
+          });
         }
         throw error;
       }
@@ -115,11 +127,18 @@ export class Loader {
   }
 
   private async stateOf(revision: string): Promise<State | undefined> {
-    return this.session(async (session) => (await session.run('MATCH (v:Revision {name: $rev}) RETURN v.state AS state', { rev: revision })).records[0]?.get('state') as State | undefined);
+    return this.session(
+      async (session) =>
+        (await session.run('MATCH (v:Revision {name: $rev}) RETURN v.state AS state', { rev: revision })).records[0]?.get('state') as
+          | State
+          | undefined,
+    );
   }
 
   private async setState(revision: string, state: State): Promise<void> {
-    await this.session((session) => session.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: revision, state }));
+    await this.session((session) =>
+      session.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: revision, state }),
+    );
   }
 
   private async writeNodes({ revision, nodes }: GraphData): Promise<void> {

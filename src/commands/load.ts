@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { defineCommand } from 'citty';
+import { neo4jSettings, readConfig } from '../config.ts';
+import { InputFaults, PlangraphError } from '../errors.ts';
+import { TIMES } from '../graph/engines/neo4j/connection.ts';
+import { neo4jEngine } from '../graph/engines/neo4j/index.ts';
+import { buildGraph } from '../seed/build-graph.ts';
+import { loadPacks } from '../service.ts';
+import { seedArgument, seedFolders } from './seed-argument.ts';
+
+export const load = defineCommand({
+  meta: { name: 'load', description: 'Load the packs into Neo4j as a new revision, beside the one being served' },
+  args: {
+    ...seedArgument,
+    wait: {
+      type: 'boolean',
+      default: true,
+      description: 'Wait until no reader can hold the old revision, and remove it; with --no-wait the next load does',
+    },
+  },
+  async run({ args }) {
+    const settings = neo4jSettings(readConfig(process.env));
+    if (!settings) throw new InputFaults('environment', ['NEO4J_URI is not set → name the Neo4j to load into; the embedded engine needs no load']);
+    const data = buildGraph(loadPacks(seedFolders(args)));
+    const engine = neo4jEngine(settings);
+    try {
+      const start = performance.now();
+      const report = await engine.load(data);
+      const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+      console.log(
+        report.written
+          ? `revision ${report.revision}: ${report.nodes} nodes and ${report.edges} edges loaded and being served after ${seconds} s`
+          : `revision ${report.revision} is being served already; nothing was written`,
+      );
+      if (report.written && args.wait) {
+        await sleep(TIMES.retention + 500);
+        await engine.collect();
+        console.log('the old revision is removed');
+      }
+    } catch (error) {
+      if (error instanceof PlangraphError) throw new InputFaults('load', [`${error.message} (${settings.uri})`]);
+      throw error;
+    } finally {
+      await engine.close();
+    }
+  },
+});
