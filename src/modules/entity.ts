@@ -6,7 +6,7 @@ import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
-import { ENTITY_LABEL, NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { Fact } from './fact.ts';
 
 /** The interface of all things in the graph, and one loadable type reference for each kind of the catalogue. */
@@ -62,5 +62,3 @@ export function checkKey(key: string, kind?: NodeKind): string {
   }
   return key;
 }
-
-export const entityMatch = `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})`;

@@ -89,7 +89,7 @@ export const Link = builder.interfaceRef<LinkRecord>('Link').implement({
   fields: (t) => commonFields(t as never, edgeOf),
 });
 
-export const Relation = builder.objectRef<EdgeRecord>('Relation').implement({
+builder.objectRef<EdgeRecord>('Relation').implement({
   description: doc('A relation as a fact of its own, as a passage asserts it.', '玻璃为汽车产业配套'),
   interfaces: [Fact as never],
   isTypeOf: (value) => (value as EdgeRecord).kind in edgeKinds,

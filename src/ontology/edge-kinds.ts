@@ -385,8 +385,7 @@ export function permits(kind: EdgeKind, source: NodeKind, target: NodeKind): boo
 }
 
 /**
- * Relationships that hold the graph together and assert nothing: made by the loader, not by packs.
- * HAS_OBSERVATION leads from a subject to a figure, AT from a citation to its passage.
+ * Relationships that hold the graph together and assert nothing: made by the loader, not by packs. HAS_OBSERVATION leads
+ * from a subject to a figure, AT from a citation to its passage.
  */
-export const STRUCTURAL_EDGES = ['CONTAINED_IN', 'HAS_OBSERVATION', 'OF_INDICATOR', 'AT'] as const;
-export type StructuralEdge = (typeof STRUCTURAL_EDGES)[number];
+export type StructuralEdge = 'CONTAINED_IN' | 'HAS_OBSERVATION' | 'OF_INDICATOR' | 'AT';

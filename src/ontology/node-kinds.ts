@@ -42,7 +42,6 @@ const structural = <S extends z.ZodObject>(spec: Omit<NodeKindSpec<S>, 'structur
 });
 
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingual>;
 const stage = v.STAGE.schema;
 const year = z.int().min(1900).max(2100);
 const span = z.strictObject({ from: year, to: year });

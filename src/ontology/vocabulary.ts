@@ -64,7 +64,6 @@ export const INPUT_ROLE = enumeration('InputRole', 'What an input is to the thin
   WASTE: ['废弃物', 'waste', 'It is waste put to use.', '废旧汽车发动机 to be remanufactured (3.4.7.5#1)'],
   ENERGY: ['能源', 'energy', 'It gives power or heat.', '风能 for wind power (3.2.1.2#1)'],
 });
-export type InputRole = ValueOf<typeof INPUT_ROLE>;
 
 export const PLACE_ROLE = enumeration('PlaceRole', 'How a thing that stands in several places stands in this one.', {
   CORE: ['核心', 'core', 'The place is its centre (以…为核心).', '吉林市 for special fibres (3.4.3#1)'],
@@ -194,7 +193,6 @@ export const NATURE = enumeration('Nature', 'Whether a figure was reached or is 
   ACTUAL: ['实际', 'actual', 'Reported as reached.', 'gross output of 2010'],
   TARGET: ['目标', 'target', 'Aimed at.', 'gross output of 2015'],
 });
-export type Nature = ValueOf<typeof NATURE>;
 
 export const BOUND = enumeration('Bound', 'How a figure binds.', {
   EXACTLY: ['等于', 'exactly', 'The bare figure (达到, 实现, 为).', '8000 亿元 (3.1.1#1)'],
@@ -206,7 +204,6 @@ export const BOUND = enumeration('Bound', 'How a figure binds.', {
   RANGE: ['区间', 'range', 'Between `low` and `high`.', '5－8 家 (3.2.1.3#1)'],
   ORDER: ['量级', 'order of magnitude', 'A class of size, never summed (级).', '千亿级 (2.3#1)'],
 });
-export type Bound = ValueOf<typeof BOUND>;
 
 export const PER = enumeration('Per', 'For a figure of a group: of each member or of all together.', {
   EACH: ['各', 'each', 'Every member reaches it.', 'ten firms of 50 亿元 each (3.1.1.2#3)'],

@@ -5,7 +5,7 @@ import { normalise, pinyinForms, searchTokens, sortKey } from '../domain/names.t
 import { depthOf } from '../domain/outline.ts';
 import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import type { GraphData, GraphEdge, GraphNode, Parameters, Value } from '../graph/port.ts';
-import { BASIS, type Basis, nodeKinds } from '../ontology/index.ts';
+import { BASIS, type Basis, nodeKinds, type StructuralEdge } from '../ontology/index.ts';
 import { keyOfEdge, keyOfObservation, timeOf } from './check-context.ts';
 import type { Pack } from './pack.ts';
 import type { CiteEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
@@ -71,7 +71,7 @@ class Build {
         [],
       );
       const above = parentSection(row.at);
-      this.structural('CONTAINED_IN', sectionKey(key, row.at), above === undefined ? key : sectionKey(key, above), ordinal);
+      this.structural('CONTAINED_IN', sectionKey(key, row.at), above === undefined ? key : sectionKey(key, above), padded(ordinal));
     });
     outline.forEach(({ entry: row }, ordinal) => {
       this.position.set(`${key} ${row.at}`, ordinal);
@@ -92,7 +92,7 @@ class Build {
         },
         [],
       );
-      this.structural('CONTAINED_IN', passageKey(key, locator), sectionKey(key, sectionOf(locator)), ordinal);
+      this.structural('CONTAINED_IN', passageKey(key, locator), sectionKey(key, sectionOf(locator)), padded(ordinal));
     });
     for (const [former, target] of Object.entries(redirects)) {
       this.nodes.push({ labels: ['Redirect'], properties: { key: former, kind: 'Redirect', target } });
@@ -202,10 +202,8 @@ class Build {
           sortPlan,
         },
       });
-      this.edges.push(
-        { type: 'HAS_OBSERVATION', source: subject, target: key, properties: { key: `HAS_OBSERVATION|${key}`, sortPlan } },
-        { type: 'OF_INDICATOR', source: key, target: indicator, properties: { key: `OF_INDICATOR|${key}`, sortPlan } },
-      );
+      this.structural('HAS_OBSERVATION', subject, key, sortPlan);
+      this.structural('OF_INDICATOR', key, indicator, sortPlan);
       this.cite(key, 'OBSERVATION', evidence);
     }
   }
@@ -244,13 +242,12 @@ class Build {
           sortPlan,
         },
       });
-      if (cite.basis !== 'EXTERNAL')
-        this.edges.push({ type: 'AT', source: key, target: passageKey(plan ?? '', cite.at), properties: { key: `AT|${key}`, sortPlan } });
+      if (cite.basis !== 'EXTERNAL') this.structural('AT', key, passageKey(plan ?? '', cite.at), sortPlan);
     });
   }
 
-  private structural(type: string, source: string, target: string, ordinal: number): void {
-    this.edges.push({ type, source, target, properties: { key: `${type}|${source}`, sortPlan: padded(ordinal) } });
+  private structural(type: StructuralEdge, source: string, target: string, sortPlan: string): void {
+    this.edges.push({ type, source, target, properties: { key: `${type}|${source}|${target}`, sortPlan } });
   }
 
   /** Where the evidence first stands in its plan; facts without a passage come last. */

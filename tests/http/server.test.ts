@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 interface Answer {
-  data?: Record<string, unknown>;
+  data: Record<string, unknown>;
   errors?: { message: string; extensions: { code: string; requestId: string } }[];
 }
 const post = async (body: string, headers: Record<string, string> = JSON_HEADERS) => {
@@ -48,6 +48,7 @@ const post = async (body: string, headers: Record<string, string> = JSON_HEADERS
   return { status: response.status, text, answer: JSON.parse(text) as Answer };
 };
 const ask = (query: string, variables?: Record<string, unknown>) => post(JSON.stringify({ query, variables }));
+const nodesOf = (list: unknown) => (list as { nodes: { key: string }[] }).nodes;
 const industry = (rest: string) => `{ industry(key: "industry/automobile") { ${rest} } }`;
 
 describe('a wrong request', () => {
@@ -177,7 +178,7 @@ describe('a right request', () => {
       '{ a: entity(key: "enterprise/jia-old") { id key } b: entity(key: "enterprise/none") { key } c: industry(key: "industry/none") { key } }',
     );
     expect(answer.data).toMatchObject({ a: { key: 'enterprise/jia' }, b: null, c: null });
-    const { id } = answer.data?.['a'] as { id: string };
+    const { id } = answer.data['a'] as { id: string };
     expect(
       (
         await ask('query Q($id: ID!, $none: ID!) { node(id: $id) { __typename id } nodes(ids: [$id, $none]) { id } }', {
@@ -193,13 +194,13 @@ describe('a right request', () => {
 
   it('pages with cursors that hold only for their own list', async () => {
     const first = await ask('{ enterprises(first: 1, orderBy: NAME) { totalCount nodes { key } pageInfo { hasNextPage endCursor } } }');
-    expect(first.answer.data?.['enterprises']).toMatchObject({ totalCount: 2, nodes: [{ key: 'enterprise/jia' }], pageInfo: { hasNextPage: true } });
-    const after = (first.answer.data?.['enterprises'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+    expect(first.answer.data['enterprises']).toMatchObject({ totalCount: 2, nodes: [{ key: 'enterprise/jia' }], pageInfo: { hasNextPage: true } });
+    const after = (first.answer.data['enterprises'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
     const second = await ask(
       'query Q($after: String) { enterprises(first: 1, after: $after, orderBy: NAME) { nodes { key } pageInfo { hasNextPage hasPreviousPage } } }',
       { after },
     );
-    expect(second.answer.data?.['enterprises']).toEqual({
+    expect(second.answer.data['enterprises']).toEqual({
       nodes: [{ key: 'enterprise/yi' }],
       pageInfo: { hasNextPage: false, hasPreviousPage: true },
     });
@@ -209,7 +210,7 @@ describe('a right request', () => {
 
   it('filters by text in Chinese, English and pinyin, by relation and by property', async () => {
     const keys = async (filter: string, list = 'enterprises') =>
-      ((await ask(`{ ${list}(filter: ${filter}) { nodes { key } } }`)).answer.data?.[list] as { nodes: { key: string }[] }).nodes.map((n) => n.key);
+      nodesOf((await ask(`{ ${list}(filter: ${filter}) { nodes { key } } }`)).answer.data[list]).map((n) => n.key);
     expect(await keys('{ text: "甲" }')).toEqual(['enterprise/jia']);
     expect(await keys('{ text: "jiachang" }')).toEqual(['enterprise/jia']);
     expect(await keys('{ text: "YI COMP" }')).toEqual(['enterprise/yi']);

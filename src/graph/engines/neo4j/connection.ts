@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { PlangraphError } from '../../../errors.ts';
 
 export interface Neo4jSettings {
@@ -75,5 +75,3 @@ export async function inSession<T>(
     await session.close();
   }
 }
-
-export type Transaction = ManagedTransaction;
