@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { PlangraphError } from '../errors.ts';
 import type { GraphReader, Parameters } from './port.ts';
 import type { NamedQuery } from './query.ts';
@@ -27,6 +28,8 @@ export interface GraphSession {
 export function openSession(reader: GraphReader, options: SessionOptions): GraphSession {
   const timeout = AbortSignal.timeout(options.deadline);
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+  // One listener a statement under way; a request may have many.
+  setMaxListeners(0, signal);
   return {
     revision: reader.revision,
     async run(query, parameters) {

@@ -20,7 +20,7 @@ export const LIMITS = {
   /** Characters of a search text. */
   text: 200,
   /** Cost of one operation, from the coerced variables. */
-  cost: 50_000,
+  cost: 100_000,
   /** Milliseconds of one request. */
   deadline: 10_000,
   /** Errors in one answer. */

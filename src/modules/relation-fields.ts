@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { filterList, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
@@ -83,7 +84,7 @@ export function addRelationFields(kind: NodeKind): void {
               queries: relationQueries(edge, direction, args.includeParts === true),
               parent: entity.key,
               args,
-              filters: { basis: filterList('basis', args.basis), kinds: filterList('kinds', args.kinds) },
+              filters: { basis: filterList('basis', args.basis), kinds: kindsOf(far, args.kinds) },
               link: (item) => ({ node: item['node'] as unknown as EntityRecord, edge: item['edge'] as unknown as EdgeRecord }),
             },
             context,
@@ -92,6 +93,14 @@ export function addRelationFields(kind: NodeKind): void {
       } as never),
     );
   }
+}
+
+/** The kinds a field leads to, or those of them that are asked for. An edge kind may lead elsewhere by another field. */
+function kindsOf(far: readonly NodeKind[], asked: readonly string[] | null | undefined): readonly string[] {
+  const kinds = filterList('kinds', asked) ?? [...far].sort();
+  const foreign = kinds.filter((k) => !(far as readonly string[]).includes(k));
+  if (foreign.length > 0) throw badInput(`This relation never leads to ${foreign.join(', ')}; kinds may be ${far.join(', ')}.`);
+  return kinds;
 }
 
 interface RelationArguments {

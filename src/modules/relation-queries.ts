@@ -19,8 +19,8 @@ export function relationQueries(edge: EdgeKind, direction: RelationField['direct
   const made = pageQueries({
     name,
     match: `MATCH ${anchor}${left}[r:${edge}]${right}(m:${ENTITY_LABEL})`,
-    where: ['($basis IS NULL OR r.basis IN $basis)', '($kinds IS NULL OR m.kind IN $kinds)'],
-    filters: { basis: null, kinds: null },
+    where: ['($basis IS NULL OR r.basis IN $basis)', 'm.kind IN $kinds'],
+    filters: { basis: null, kinds: ['Industry'] },
     item: '{edge: properties(r), node: properties(m)}',
     carry: ['r', 'm'],
     tie: 'r.key',

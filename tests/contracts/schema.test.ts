@@ -11,6 +11,7 @@ import {
   validateSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { readmeWithExamples } from '../../scripts/readme-examples.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { generatedSchemas } from '../../src/generated-schemas.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
@@ -105,6 +106,11 @@ describe('the committed contracts', () => {
   it('.env.example names every setting and no other', () => {
     const named = readFileSync(file('.env.example'), 'utf8').match(/^[A-Z0-9_]+(?==)/gm);
     expect(named?.sort()).toEqual(Object.keys(SETTINGS).sort());
+  });
+  it('README.md shows examples with their golden answers (npm run readme)', () => {
+    const readme = readFileSync(file('README.md'), 'utf8');
+    expect(readme).toContain('"汽车产业"');
+    expect(readmeWithExamples(readme)).toBe(readme);
   });
   it('docs/limits.md publishes every limit as it is', () => {
     const text = readFileSync(file('docs/limits.md'), 'utf8');
