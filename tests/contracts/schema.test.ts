@@ -107,6 +107,14 @@ describe('the committed contracts', () => {
     const named = readFileSync(file('.env.example'), 'utf8').match(/^[A-Z0-9_]+(?==)/gm);
     expect(named?.sort()).toEqual(Object.keys(SETTINGS).sort());
   });
+  it('package-lock.json holds every optional package, which npm ci insists on, and no download address', () => {
+    const lock = JSON.parse(readFileSync(file('package-lock.json'), 'utf8')) as {
+      packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }>;
+    };
+    const optional = Object.values(lock.packages).flatMap((p) => Object.keys(p.optionalDependencies ?? {}));
+    expect(optional.filter((name) => !Object.keys(lock.packages).some((k) => k.endsWith(`node_modules/${name}`)))).toEqual([]);
+    expect(Object.values(lock.packages).filter((p) => p.resolved)).toEqual([]);
+  });
   it('README.md shows examples with their golden answers (npm run readme)', () => {
     const readme = readFileSync(file('README.md'), 'utf8');
     expect(readme).toContain('"汽车产业"');
