@@ -34,6 +34,8 @@ export interface PagePattern {
   /** Expression whose distinct values over the whole list are returned with the total; the bases of facts. */
   readonly distinct?: string;
   readonly orders: readonly PageOrder[];
+  /** The list begins at an index on (rev, order): saying that the order is not null lets the index give it. */
+  readonly indexed?: boolean;
 }
 
 export interface PageParameters {
@@ -87,7 +89,8 @@ export function pageQueries(pattern: PagePattern): PageQueries {
 }
 
 function pageQuery(pattern: PagePattern, order: PageOrder, parts: PageParts): PageQuery {
-  const { where = [], filters = {}, carry, tie } = pattern;
+  const { filters = {}, carry, tie } = pattern;
+  const where = [...(pattern.indexed ? [`${order.by} IS NOT NULL`] : []), ...(pattern.where ?? [])];
   const conditions = (extra: readonly string[]) => {
     const all = [...where, ...extra];
     return all.length > 0 ? `\n    WHERE ${all.join('\n      AND ')}` : '';

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { TokenQuery } from '../domain/search.ts';
 import { PlangraphError } from '../errors.ts';
 import type { GraphReader, Parameters } from './port.ts';
 import type { NamedQuery } from './query.ts';
@@ -23,6 +24,8 @@ export interface SessionOptions {
 export interface GraphSession {
   readonly revision: string;
   run<P extends Parameters, R>(query: NamedQuery<P, R>, parameters: P): Promise<R[]>;
+  /** Keys of candidates of a search, from the engine’s token index. */
+  candidates(query: TokenQuery, limit: number): Promise<string[]>;
 }
 
 export function openSession(reader: GraphReader, options: SessionOptions): GraphSession {
@@ -30,25 +33,26 @@ export function openSession(reader: GraphReader, options: SessionOptions): Graph
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   // One listener a statement under way; a request may have many.
   setMaxListeners(0, signal);
+  const timed = async <T>(query: string, work: () => Promise<readonly T[]>): Promise<T[]> => {
+    const start = performance.now();
+    let rows = 0;
+    let failed = true;
+    try {
+      signal.throwIfAborted();
+      const result = await orAbort(work(), signal);
+      rows = result.length;
+      failed = false;
+      return [...result];
+    } catch (error) {
+      throw mapped(error, query, timeout);
+    } finally {
+      options.onStatement?.({ query, milliseconds: performance.now() - start, rows, failed });
+    }
+  };
   return {
     revision: reader.revision,
-    async run(query, parameters) {
-      const start = performance.now();
-      let rows = 0;
-      let failed = true;
-      try {
-        signal.throwIfAborted();
-        const raw = await orAbort(reader.run(query.text, parameters, signal), signal);
-        rows = raw.length;
-        const parsed = raw.map(query.parse);
-        failed = false;
-        return parsed;
-      } catch (error) {
-        throw mapped(error, query.name, timeout);
-      } finally {
-        options.onStatement?.({ query: query.name, milliseconds: performance.now() - start, rows, failed });
-      }
-    },
+    run: (query, parameters) => timed(query.name, async () => (await reader.run(query.text, parameters, signal)).map(query.parse)),
+    candidates: (query, limit) => timed('search-candidates', () => reader.candidates(query, limit, signal)),
   };
 }
 

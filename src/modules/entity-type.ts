@@ -45,6 +45,7 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
   const queries = pageQueries({
     name: `list/${kind}`,
     match: `MATCH (m:${kind} {rev: $rev})`,
+    indexed: true,
     where: conditions.where,
     filters: conditions.filters,
     item: '{node: properties(m)}',

@@ -4,6 +4,7 @@ import './citation.ts';
 import './outline.ts';
 import './observation.ts';
 import './root.ts';
+import './search.ts';
 import './kinds/industry.ts';
 import './kinds/enterprise.ts';
 import './kinds/park.ts';

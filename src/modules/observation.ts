@@ -213,6 +213,7 @@ const ofSubject = pageQueries({
 const allObservations = pageQueries({
   name: 'observations/all',
   match: 'MATCH (o:Observation {rev: $rev})',
+  indexed: true,
   ...FILTER,
   where: [
     ...FILTER.where,

@@ -3,6 +3,7 @@ import { groupBy } from '../../domain/collections.ts';
 import { PlangraphError } from '../../errors.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
 import type { GraphData, GraphEngine, GraphReader, LoadReport, Parameters, Row } from '../port.ts';
+import { TokenIndex } from '../token-index.ts';
 
 /**
  * The embedded engine: @grafeo-db/js in process, in memory. It keeps nothing of its own: it is filled from the packs
@@ -12,6 +13,7 @@ const BATCH = 5_000;
 
 interface Instance {
   readonly database: grafeo.GrafeoDB;
+  readonly tokens: TokenIndex;
   readonly report: LoadReport;
 }
 
@@ -40,8 +42,9 @@ export function embeddedEngine(): GraphEngine {
   };
 }
 
-const readerOf = ({ database, report }: Instance): GraphReader => ({
+const readerOf = ({ database, report, tokens }: Instance): GraphReader => ({
   revision: report.revision,
+  candidates: async (query, limit) => tokens.find(query, limit),
   async run(text, parameters) {
     const result = await database.executeCypher(text, { ...parameters, rev: report.revision });
     return result.toArray() as Row[];
@@ -71,7 +74,7 @@ async function fill({ revision, nodes, edges }: GraphData): Promise<Instance> {
       );
     }
   }
-  return { database, report: { revision, written: true, nodes: nodes.length, edges: edges.length } };
+  return { database, tokens: new TokenIndex(nodes), report: { revision, written: true, nodes: nodes.length, edges: edges.length } };
 }
 
 function* batches<T>(items: readonly T[]): Generator<T[]> {

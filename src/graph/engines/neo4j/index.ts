@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
+import type { TokenQuery } from '../../../domain/search.ts';
 import { PlangraphError } from '../../../errors.ts';
 import { graphSchema } from '../../graph-schema.ts';
 import type { GraphEngine, GraphReader } from '../../port.ts';
@@ -93,9 +94,15 @@ function cachedHead(driver: Driver, settings: Neo4jSettings) {
   };
 }
 
-const readerOf = (driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[]): GraphReader => ({
-  revision,
-  async run(text, parameters, signal) {
+const CANDIDATES = `CALL db.index.fulltext.queryNodes('entity_tokens', $lucene) YIELD node
+WHERE node.rev = $rev
+RETURN node.key AS key ORDER BY key LIMIT $limit`;
+
+/** Tokens are letters, digits and Han characters in lower case, so none can be Lucene syntax. */
+const lucene = ({ all, prefix }: TokenQuery): string => [...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ');
+
+function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[]): GraphReader {
+  const run: GraphReader['run'] = async (text, parameters, signal) => {
     const session = driver.session({ ...(database ? { database } : {}), defaultAccessMode: neo4j.session.READ, bookmarks });
     /** Closing the session ends the statement on the server. */
     const stop = () => void session.close().catch(() => undefined);
@@ -109,5 +116,10 @@ const readerOf = (driver: Driver, { database }: Neo4jSettings, revision: string,
       signal?.removeEventListener('abort', stop);
       await session.close();
     }
-  },
-});
+  };
+  return {
+    revision,
+    run,
+    candidates: async (query, limit, signal) => (await run(CANDIDATES, { lucene: lucene(query), limit }, signal)).map((row) => row['key'] as string),
+  };
+}

@@ -1,0 +1,118 @@
+import { type Hit, MATCHES, type Match, rank, tokenQuery } from '../domain/search.ts';
+import { badInput } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { filterList } from '../graphql/connection.ts';
+import { doc } from '../graphql/docs.ts';
+import { NodeKindEnum } from '../graphql/enums.ts';
+import { LIMITS } from '../graphql/limits.ts';
+import type { EntityRecord } from '../graphql/records.ts';
+import { FACT_KINDS, type NodeKind } from '../ontology/index.ts';
+import { Entity } from './entity.ts';
+
+/** Search over all kinds: candidates from the engine's token index, ranked by one pure function. */
+
+/** Candidates ranked at most; a text that fits more is too general to rank. */
+const MAX_CANDIDATES = 1_000;
+
+type EntityHit = Hit<EntityRecord & { readonly sortPlan: string }>;
+
+const ABOUT: Readonly<Record<Match, readonly [text: string, example: string]>> = {
+  EXACT_NAME: ['The text is its name.', '汽车产业'],
+  EXACT_ALIAS: ['The text is an alias.', '长客公司'],
+  NAME_PREFIX: ['Its name begins with the text.', '长春 for 长春富奥'],
+  ALIAS_PREFIX: ['An alias begins with the text.', '长客 for 长客公司'],
+  PINYIN: ['The text is pinyin of a name, in full or by initials.', 'qccy for 汽车产业'],
+  INNER: ['The text stands within a name.', '轨道 for 长春轨道客车'],
+  WORDS: ['Its names hold all parts of the text, apart.', '长春 汽车'],
+};
+
+const MatchEnum = builder.enumType('SearchMatch', {
+  description: doc('Why a thing was found, best first.', 'EXACT_NAME'),
+  values: Object.fromEntries(MATCHES.map((m) => [m, { description: doc(...ABOUT[m]) }])) as Record<Match, { description: string }>,
+});
+
+const SearchHit = builder.objectRef<EntityHit>('SearchHit').implement({
+  description: doc('A thing that a search found.', '{ matched: "长客公司", match: EXACT_ALIAS }'),
+  fields: (t) => ({
+    node: t.field({ type: Entity, description: doc('The thing.', '{ name: "长春轨道客车" }'), resolve: (h) => h.item }),
+    matched: t.exposeString('matched', { description: doc('The form of its name that matched.', '"长客公司"') }),
+    match: t.expose('match', { type: MatchEnum, description: doc('How it matched.', 'EXACT_ALIAS') }),
+  }),
+});
+
+interface Search {
+  readonly hits: readonly EntityHit[];
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly kinds: readonly { readonly kind: NodeKind; readonly count: number }[];
+}
+
+const KindCount = builder.objectRef<Search['kinds'][number]>('KindCount').implement({
+  description: doc('How many things of a kind were found.', '{ kind: Enterprise, count: 3 }'),
+  fields: (t) => ({
+    kind: t.field({ type: NodeKindEnum, description: doc('The kind.', 'Enterprise'), resolve: (k) => k.kind }),
+    count: t.exposeInt('count', { description: doc('How many.', '3') }),
+  }),
+});
+
+const SearchResult = builder.objectRef<Search>('SearchResult').implement({
+  description: doc('What a search found, best first.', '{ totalCount: 3, hits: [{ matched: "长客公司" }] }'),
+  fields: (t) => ({
+    hits: t.field({
+      type: [SearchHit],
+      description: doc('The best hits.', '[{ matched: "长客公司" }]'),
+      complexity: { field: 0, multiplier: 1 },
+      resolve: (s) => s.hits as EntityHit[],
+    }),
+    totalCount: t.int({ description: doc('All hits of the kinds asked for.', '3'), resolve: (s) => s.total }),
+    truncated: t.boolean({
+      description: doc(`The text fits more than ${MAX_CANDIDATES} things; only these were ranked.`, 'false'),
+      resolve: (s) => s.truncated,
+    }),
+    kinds: t.field({
+      type: [KindCount],
+      description: doc('Hits a kind, whatever kinds were asked for, most first.', '[{ kind: Enterprise, count: 3 }]'),
+      complexity: { field: 1, multiplier: 1 },
+      resolve: (s) => s.kinds as Search['kinds'][number][],
+    }),
+  }),
+});
+
+const SEARCHED: ReadonlySet<string> = new Set(FACT_KINDS);
+
+builder.queryFields((t) => ({
+  search: t.field({
+    type: SearchResult,
+    description: doc(
+      'Find things by name: Chinese, full or half width, English, aliases, pinyin in full or by initials; as you type.',
+      'search(text: "ck") { hits { matched node { kind name } } }',
+    ),
+    args: {
+      text: t.arg.string({ required: true, description: doc(`At most ${LIMITS.text} characters.`, '"长客"') }),
+      kinds: t.arg({ type: [NodeKindEnum], description: doc('Only these kinds; all where not given.', '[Enterprise]') }),
+      first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: doc(`Hits wanted, 1 to ${LIMITS.pageMaximum}.`, '10') }),
+    },
+    complexity: ({ first }) => ({ field: 5, multiplier: Math.min(first ?? LIMITS.pageDefault, LIMITS.pageMaximum) }),
+    resolve: async (_root, { text, kinds, first }, { graph, load }): Promise<Search> => {
+      const size = first ?? LIMITS.pageDefault;
+      if (size < 1 || size > LIMITS.pageMaximum) throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}.`);
+      if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
+      const query = tokenQuery(text);
+      if (!query) throw badInput('text holds no letter, digit or Chinese character to look for.');
+      const wanted = filterList('kinds', kinds);
+      const keys = await graph.candidates(query, MAX_CANDIDATES + 1);
+      const records = (await load.entity.loadMany(keys.slice(0, MAX_CANDIDATES))).filter(
+        (r): r is EntityHit['item'] => r !== null && !(r instanceof Error) && SEARCHED.has(r.kind),
+      );
+      const counts = new Map<NodeKind, number>();
+      for (const { kind } of records) counts.set(kind as NodeKind, (counts.get(kind as NodeKind) ?? 0) + 1);
+      const hits = rank(text, wanted ? records.filter((r) => wanted.includes(r.kind)) : records);
+      return {
+        hits: hits.slice(0, size),
+        total: hits.length,
+        truncated: keys.length > MAX_CANDIDATES,
+        kinds: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+      };
+    },
+  }),
+}));

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rank, tokenQuery } from '../../src/domain/search.ts';
+import type { GraphEngine } from '../../src/graph/port.ts';
+import { buildGraph } from '../../src/seed/build-graph.ts';
+import { engines } from '../support/engines.ts';
+import { seedPacks } from '../support/packs.ts';
+
+/** Candidates come from two different indexes; they must be the same, and so the hits. */
+
+const TEXTS = ['汽车', '汽', '汽车产业', '长客', '长客公司', 'changke', 'ck', 'qccy', 'qiche', 'ＱＩＣＨＥ', 'faw', 'FAW Jilin', 'jilin', '吉林', 'abs', 'ＡＢＳ', 'PQ35', '380', '轨道客车', '新能源 汽车', 'wind tur', '丁苯橡胶', 'zzzz', '不存在的东西', 'and', 'or not', '+-*~()[]{}:"/\\^?!&|', 'name:x', '汽车*', '一'];
+const LIMIT = 5_000;
+
+describe('the query of a text', () => {
+  it('has the pairs of a Chinese text, whole words, and the last word as a beginning', () => {
+    expect(tokenQuery('汽车产业')).toEqual({ all: ['汽车', '车产', '产业'] });
+    expect(tokenQuery('汽')).toEqual({ all: ['汽'] });
+    expect(tokenQuery('Wind Tur')).toEqual({ all: ['wind'], prefix: 'tur' });
+    expect(tokenQuery('ＰＱ３５平台')).toEqual({ all: ['平台'], prefix: 'pq35' });
+    expect(tokenQuery('＊～（）')).toBeUndefined();
+  });
+});
+
+describe('ranking', () => {
+  const thing = (key: string, nameZh: string, aliases: string[] = []) => ({ key, nameZh, nameEn: key, aliases, sortPlan: key });
+  it('puts names before aliases, beginnings before insides, short before long', () => {
+    const all = [thing('e', '一汽汽车'), thing('d', '汽车零部件'), thing('c', '轿车', ['汽车']), thing('b', '汽车'), thing('a', '汽车产业'), thing('f', '轿车厂', ['汽车厂'])];
+    expect(rank('汽车', all).map((h) => [h.item.key, h.match])).toEqual([
+      ['b', 'EXACT_NAME'],
+      ['c', 'EXACT_ALIAS'],
+      ['a', 'NAME_PREFIX'],
+      ['d', 'NAME_PREFIX'],
+      ['f', 'ALIAS_PREFIX'],
+      ['e', 'INNER'],
+    ]);
+  });
+});
+
+describe('candidates', () => {
+  const opened: { name: string; engine: GraphEngine }[] = [];
+  const data = buildGraph(seedPacks());
+  beforeAll(async () => {
+    for (const { name, open } of engines) {
+      const engine = await open();
+      await engine.load(data);
+      opened.push({ name, engine });
+    }
+  });
+  afterAll(async () => {
+    for (const { engine } of opened) await engine.close();
+  });
+
+  it.each(TEXTS)('of %j are the same on every engine', async (text) => {
+    const query = tokenQuery(text);
+    if (!query) return;
+    const found = await Promise.all(opened.map(async ({ engine }) => (await engine.reader()).candidates(query, LIMIT)));
+    for (const keys of found) expect(keys).toEqual(found[0]);
+    expect(found[0]).toEqual([...(found[0] as string[])].sort());
+  });
+
+  it('find what people type', async () => {
+    const [first] = opened;
+    const reader = await (first as (typeof opened)[number]).engine.reader();
+    const find = async (text: string) => reader.candidates(tokenQuery(text) as NonNullable<ReturnType<typeof tokenQuery>>, LIMIT);
+    for (const text of ['汽车产业', 'qichechanye', 'qccy', 'automobile', '汽车工业']) expect(await find(text), text).toContain('industry/automobile');
+    for (const text of ['长客公司', 'changchunguidao', 'ccgdkc', '长春轨道客车']) expect(await find(text), text).toContain('enterprise/changchun-railway-vehicles');
+    expect(await find('zzzz')).toEqual([]);
+  });
+});
