@@ -32,7 +32,8 @@ export const load = defineCommand({
           ? `revision ${report.revision}: ${report.nodes} nodes and ${report.edges} edges loaded and being served after ${seconds} s`
           : `revision ${report.revision} is being served already; nothing was written`,
       );
-      if (report.written && args.wait) {
+      if (report.replaced && args.wait) {
+        console.log('waiting until no reader can hold the old revision …');
         await sleep(TIMES.retention + 500);
         await engine.collect();
         console.log('the old revision is removed');

@@ -48,6 +48,8 @@ export interface LoadReport {
   readonly written: boolean;
   readonly nodes: number;
   readonly edges: number;
+  /** Is there an old revision to be collected once its readers are gone? */
+  readonly replaced: boolean;
 }
 
 export interface GraphEngine {

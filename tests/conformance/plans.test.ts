@@ -15,7 +15,16 @@ const queries = allQueries().filter((q) => !q.name.startsWith('test/'));
 
 /** Operators of a plan, from the root down. */
 const operators = (plan: Plan): string[] => [plan.operatorType.split('@')[0] as string, ...plan.children.flatMap(operators)];
-const SCANS = new Set(['AllNodesScan', 'NodeByLabelScan', 'UnionNodeByLabelsScan', 'IntersectionNodeByLabelsScan', 'DirectedRelationshipTypeScan', 'UndirectedRelationshipTypeScan', 'DirectedAllRelationshipsScan', 'CartesianProduct']);
+const SCANS = new Set([
+  'AllNodesScan',
+  'NodeByLabelScan',
+  'UnionNodeByLabelsScan',
+  'IntersectionNodeByLabelsScan',
+  'DirectedRelationshipTypeScan',
+  'UndirectedRelationshipTypeScan',
+  'DirectedAllRelationshipsScan',
+  'CartesianProduct',
+]);
 
 describe.skipIf(!neo4jUri)('plans on Neo4j', () => {
   let driver: Driver;

@@ -7,7 +7,38 @@ import { seedPacks } from '../support/packs.ts';
 
 /** Candidates come from two different indexes; they must be the same, and so the hits. */
 
-const TEXTS = ['汽车', '汽', '汽车产业', '长客', '长客公司', 'changke', 'ck', 'qccy', 'qiche', 'ＱＩＣＨＥ', 'faw', 'FAW Jilin', 'jilin', '吉林', 'abs', 'ＡＢＳ', 'PQ35', '380', '轨道客车', '新能源 汽车', 'wind tur', '丁苯橡胶', 'zzzz', '不存在的东西', 'and', 'or not', '+-*~()[]{}:"/\\^?!&|', 'name:x', '汽车*', '一'];
+const TEXTS = [
+  '汽车',
+  '汽',
+  '汽车产业',
+  '长客',
+  '长客公司',
+  'changke',
+  'ck',
+  'qccy',
+  'qiche',
+  'ＱＩＣＨＥ',
+  'faw',
+  'FAW Jilin',
+  'jilin',
+  '吉林',
+  'abs',
+  'ＡＢＳ',
+  'PQ35',
+  '380',
+  '轨道客车',
+  '新能源 汽车',
+  'wind tur',
+  '丁苯橡胶',
+  'zzzz',
+  '不存在的东西',
+  'and',
+  'or not',
+  '+-*~()[]{}:"/\\^?!&|',
+  'name:x',
+  '汽车*',
+  '一',
+];
 const LIMIT = 5_000;
 
 describe('the query of a text', () => {
@@ -23,7 +54,14 @@ describe('the query of a text', () => {
 describe('ranking', () => {
   const thing = (key: string, nameZh: string, aliases: string[] = []) => ({ key, nameZh, nameEn: key, aliases, sortPlan: key });
   it('puts names before aliases, beginnings before insides, short before long', () => {
-    const all = [thing('e', '一汽汽车'), thing('d', '汽车零部件'), thing('c', '轿车', ['汽车']), thing('b', '汽车'), thing('a', '汽车产业'), thing('f', '轿车厂', ['汽车厂'])];
+    const all = [
+      thing('e', '一汽汽车'),
+      thing('d', '汽车零部件'),
+      thing('c', '轿车', ['汽车']),
+      thing('b', '汽车'),
+      thing('a', '汽车产业'),
+      thing('f', '轿车厂', ['汽车厂']),
+    ];
     expect(rank('汽车', all).map((h) => [h.item.key, h.match])).toEqual([
       ['b', 'EXACT_NAME'],
       ['c', 'EXACT_ALIAS'],
@@ -62,7 +100,8 @@ describe('candidates', () => {
     const reader = await (first as (typeof opened)[number]).engine.reader();
     const find = async (text: string) => reader.candidates(tokenQuery(text) as NonNullable<ReturnType<typeof tokenQuery>>, LIMIT);
     for (const text of ['汽车产业', 'qichechanye', 'qccy', 'automobile', '汽车工业']) expect(await find(text), text).toContain('industry/automobile');
-    for (const text of ['长客公司', 'changchunguidao', 'ccgdkc', '长春轨道客车']) expect(await find(text), text).toContain('enterprise/changchun-railway-vehicles');
+    for (const text of ['长客公司', 'changchunguidao', 'ccgdkc', '长春轨道客车'])
+      expect(await find(text), text).toContain('enterprise/changchun-railway-vehicles');
     expect(await find('zzzz')).toEqual([]);
   });
 });

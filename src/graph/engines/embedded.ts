@@ -27,7 +27,7 @@ export function embeddedEngine(): GraphEngine {
       return readerOf(current);
     },
     async load(data) {
-      if (current?.report.revision === data.revision) return { ...current.report, written: false };
+      if (current?.report.revision === data.revision) return { ...current.report, written: false, replaced: false };
       current = await fill(data);
       return current.report;
     },
@@ -74,7 +74,7 @@ async function fill({ revision, nodes, edges }: GraphData): Promise<Instance> {
       );
     }
   }
-  return { database, tokens: new TokenIndex(nodes), report: { revision, written: true, nodes: nodes.length, edges: edges.length } };
+  return { database, tokens: new TokenIndex(nodes), report: { revision, written: true, replaced: false, nodes: nodes.length, edges: edges.length } };
 }
 
 function* batches<T>(items: readonly T[]): Generator<T[]> {

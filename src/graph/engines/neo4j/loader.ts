@@ -38,7 +38,7 @@ export class Loader {
     const counts = { revision: data.revision, nodes: data.nodes.length, edges: data.edges.length };
     return this.locked(async (lock) => {
       const before = await headOf(lock);
-      if (before === data.revision) return { ...counts, written: false };
+      if (before === data.revision) return { ...counts, written: false, replaced: false };
       await this.clear();
       const known = await this.stateOf(data.revision);
       if (known !== 'RETIRED') {
@@ -56,7 +56,7 @@ export class Loader {
           rev: before,
           state: 'RETIRED' satisfies State,
         });
-      return { ...counts, written: true };
+      return { ...counts, written: true, replaced: before !== undefined };
     });
   }
 
