@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { check } from './commands/check.ts';
 import { exportGraph } from './commands/export.ts';
@@ -13,6 +14,11 @@ const main = defineCommand({
   meta: { name: 'plangraph', description: 'Government plans as a cited knowledge graph' },
   subCommands: { serve, load, check, outline, verify, query, export: exportGraph, format },
 });
+
+/** Settings may stand in .env; what the environment says comes first. */
+if (existsSync('.env')) process.loadEnvFile('.env');
+/** `export | head` closes the pipe early; that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 /** The only place that exits: 0 done, 1 failure of our own, 2 faulty input. */
 try {

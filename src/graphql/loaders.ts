@@ -66,8 +66,42 @@ RETURN k AS k, citations AS citations`,
   parse: (row: Row) => ({ key: row['k'] as string, citations: row['citations'] as unknown as CitationRecord[] }),
 });
 
+/**
+ * Lets batches go a level at a time: while statements run, what their answers ask for next waits, so that a whole level of
+ * the answer is asked for at once and the number of statements does not depend on which of them happens to answer first.
+ */
+function levels(graph: GraphSession) {
+  let running = 0;
+  let due = false;
+  const waiting: (() => void)[] = [];
+  const go = () => {
+    if (due || running > 0) return;
+    due = true;
+    // After every resolver that the last answers woke has run.
+    setImmediate(() => {
+      due = false;
+      for (const batch of waiting.splice(0)) batch();
+    });
+  };
+  const run: GraphSession['run'] = async (query, parameters) => {
+    running += 1;
+    try {
+      return await graph.run(query, parameters);
+    } finally {
+      running -= 1;
+      go();
+    }
+  };
+  const batchScheduleFn = (batch: () => void) => {
+    waiting.push(batch);
+    go();
+  };
+  return { run, options: { batchScheduleFn } };
+}
+
 export function createLoaders(graph: GraphSession): Loaders {
-  const entityRows = async (keys: readonly string[]) => new Map((await graph.run(entitiesByKey, { keys })).map((r) => [r.key, r.node]));
+  const { run, options } = levels(graph);
+  const entityRows = async (keys: readonly string[]) => new Map((await run(entitiesByKey, { keys })).map((r) => [r.key, r.node]));
   const entity = new DataLoader<string, EntityRecord | null>(async (keys) => {
     const found = await entityRows(keys);
     const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
@@ -76,16 +110,16 @@ export function createLoaders(graph: GraphSession): Loaders {
       const node = found.get(k) ?? null;
       return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
     });
-  });
+  }, options);
   const edge = new DataLoader<string, EdgeRecord | null>(async (keys) => {
-    const rows = await graph.run(edgesByKey, { rows: keys.map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
+    const rows = await run(edgesByKey, { rows: keys.map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
     return keys.map((k) => found.get(k) ?? null);
-  });
+  }, options);
   const citations = new DataLoader<string, readonly CitationRecord[]>(async (keys) => {
-    const found = new Map((await graph.run(citationsByFact, { keys })).map((r) => [r.key, r.citations]));
+    const found = new Map((await run(citationsByFact, { keys })).map((r) => [r.key, r.citations]));
     return keys.map((k) => found.get(k) ?? []);
-  });
+  }, options);
 
   /** One loader a list and distinct argument set: two aliases with other arguments never share a batch. */
   const pages = new Map<string, DataLoader<string, PageRow>>();
@@ -100,9 +134,9 @@ export function createLoaders(graph: GraphSession): Loaders {
       let loader = pages.get(id);
       if (!loader) {
         loader = new DataLoader<string, PageRow>(async (keys) => {
-          const found = new Map((await graph.run(query, { ...parameters, keys })).map((r) => [r.parent, r]));
+          const found = new Map((await run(query, { ...parameters, keys })).map((r) => [r.parent, r]));
           return keys.map((k) => found.get(k) ?? { parent: k, items: [], total: 0, distinct: [] });
-        });
+        }, options);
         pages.set(id, loader);
       }
       return loader.load(parent);
