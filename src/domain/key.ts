@@ -14,7 +14,7 @@ const owner = (plan: string | undefined): string => (plan === undefined ? 'share
 export const sectionKey = (plan: string, locator: string): string => `section/${planSlug(plan)}/${locator}`;
 export const passageKey = (plan: string, locator: string): string => `passage/${planSlug(plan)}/${locator}`;
 
-/** `jilin-12fyp/SUPPLIES|industry/glass|industry/automobile[|qualifier]` */
+/** `jilin-12fyp/SUPPLIES|industry/glass|industry/automobile|product/processed-glass[|qualifier]` */
 export function edgeKey(plan: string | undefined, kind: string, source: string, target: string, qualifiers: readonly string[]): string {
   return [`${owner(plan)}/${kind}`, source, target, ...qualifiers].join('|');
 }

@@ -17,7 +17,9 @@ export const Fact = builder.interfaceRef<FactRecord>('Fact').implement({
   description: doc('Anything that the graph asserts: a thing, a relation or a figure, with its evidence.', 'the Relation “玻璃为汽车产业配套”'),
   resolveType: (fact) => (fact.kind in edgeKinds ? 'Relation' : fact.kind),
   fields: (t) => ({
-    key: t.exposeString('key', { description: doc('Readable, stable identity.', '"jilin-12fyp/SUPPLIES|industry/glass|industry/automobile"') }),
+    key: t.exposeString('key', {
+      description: doc('Readable, stable identity.', '"jilin-12fyp/SUPPLIES|industry/glass|industry/automobile|product/processed-glass"'),
+    }),
     basis: t.field({
       type: Basis,
       nullable: true,

@@ -29,7 +29,7 @@ async function sentence(edge: EdgeRecord, lang: LangValue | null | undefined, { 
 
 /** The fields that every relation has, on a `Relation` and on the edge of a connection alike. */
 const texts = {
-  key: doc('Readable, stable identity of the relation.', '"jilin-12fyp/SUPPLIES|industry/glass|industry/automobile"'),
+  key: doc('Readable, stable identity of the relation.', '"jilin-12fyp/SUPPLIES|industry/glass|industry/automobile|product/processed-glass"'),
   kind: doc('What kind of relation it is.', 'SUPPLIES'),
   basis: doc('The strongest of its citations.', 'STATED'),
   sentence: doc('The relation read aloud.', '"玻璃为汽车产业配套"'),

@@ -26,7 +26,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: doc(
       'Any fact by its key: a thing, a relation or a figure; null where there is none.',
-      'fact(key: "jilin-12fyp/SUPPLIES|industry/glass|industry/automobile") { basis citations { locator } }',
+      'fact(key: "jilin-12fyp/SUPPLIES|industry/glass|industry/automobile|product/processed-glass") { basis citations { locator } }',
     ),
     args: {
       key: t.arg.string({

@@ -201,7 +201,7 @@ export const nodeKinds = {
     plural: 'measures',
     caption: { zh: '措施', en: 'measure' },
     about: 'An act of policy, a programme or a strategy.',
-    example: 'measure/local-parts-supply',
+    example: 'measure/upstream-parts-chain',
     properties: z.strictObject({
       form: v.MEASURE_FORM.schema,
       instrument: v.INSTRUMENT.schema,
@@ -242,7 +242,7 @@ export const nodeKinds = {
     plural: 'cooperations',
     caption: { zh: '合作', en: 'cooperation' },
     about: 'A cooperation with more than two ends: who brings what, for what.',
-    example: 'cooperation/liaoning-manufacturing',
+    example: 'cooperation/liaoning-manufacturing-north',
     properties: z.strictObject({ strength: v.STRENGTH.schema.optional() }),
   }),
   Issue: kind({
