@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { compareKeys, edgeOrder, observationOrder } from './pack-order.ts';
 import type { EdgeEntry, ObservationEntry } from './pack-schema.ts';
-import { type Row, readRows } from './yaml-file.ts';
+import { parsePackText, type Row } from './yaml-file.ts';
 
 /** Values that read best on one line; so do the items of `cite` and the rows of an outline. */
 const ONE_LINE = new Set([
@@ -17,12 +18,22 @@ function orderOf(file: string): ((row: Row) => string) | undefined {
   return (row) => String(row['key']);
 }
 
-/** Entries of one pack file as YAML in the one style of packs. */
-export function formatEntries(file: string, rows: readonly Row[]): string {
+/** The line by which editors find the JSON Schema of a pack file. */
+function schemaLine(file: string): string {
+  const name = basename(file).replace(/\.yaml$/, '.schema.json');
+  return ` yaml-language-server: $schema=${file.includes('edges/') ? `../../../schema/pack/edges/${name}` : `../../schema/pack/${name}`}`;
+}
+
+/** Puts a document into the one style of packs: sorted, comments kept with their entries. */
+function inStyle(file: string, document: Document): string {
+  const list = document.contents;
   const order = orderOf(file);
-  const document = new Document(order ? [...rows].sort((a, b) => compareKeys(order(a), order(b))) : rows);
-  const flowItems = (list: unknown) => {
-    if (isSeq(list)) for (const item of list.items) if (isMap(item)) item.flow = true;
+  if (isSeq(list) && order) {
+    const key = new Map(list.items.map((item) => [item, order((isMap(item) ? item.toJSON() : {}) as Row)]));
+    list.items.sort((a, b) => compareKeys(key.get(a) ?? '', key.get(b) ?? ''));
+  }
+  const flowItems = (value: unknown) => {
+    if (isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true;
   };
   visit(document, {
     Pair(_, { key, value }) {
@@ -31,16 +42,22 @@ export function formatEntries(file: string, rows: readonly Row[]): string {
       if (ONE_LINE.has(name) && (isMap(value) || isSeq(value))) value.flow = true;
     },
   });
-  if (file.endsWith('outline.yaml')) flowItems(document.contents);
+  if (file.endsWith('outline.yaml')) flowItems(list);
+  if (!document.commentBefore?.includes('yaml-language-server')) {
+    document.commentBefore = [schemaLine(file), ...(document.commentBefore ? [document.commentBefore] : [])].join('\n');
+  }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
+
+/** Entries of one pack file as YAML in the one style of packs. */
+export const formatEntries = (file: string, rows: readonly Row[]): string => inStyle(file, new Document(rows));
 
 /** Rewrites a pack file in the common style; true where that changed it. The manifest, pack.yaml, is left as it is. */
 export function formatFile(path: string): boolean {
   const before = readFileSync(path, 'utf8');
-  const rows = readRows(before);
-  if (!rows) return false;
-  const after = formatEntries(path, rows);
+  const document = parsePackText(before);
+  if (document.errors.length > 0 || !isSeq(document.contents)) return false;
+  const after = inStyle(path, document as unknown as Document);
   if (after !== before) writeFileSync(path, after);
   return after !== before;
 }

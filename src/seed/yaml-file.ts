@@ -74,10 +74,16 @@ export function readYamlFile(path: string, name: string): { file?: YamlFile; fau
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The entries of a file that need not be in shape yet; undefined where it is no YAML list. */
-export function readRows(text: string): Row[] | undefined {
+/** A pack file as a YAML document, its locators as they are written. */
+export function parsePackText(text: string): Document.Parsed {
   const document = parseDocument(text);
   keepAsWritten(document);
+  return document;
+}
+
+/** The entries of a file that need not be in shape yet; undefined where it is no YAML list. */
+export function readRows(text: string): Row[] | undefined {
+  const document = parsePackText(text);
   const rows: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
   return Array.isArray(rows) ? (rows as Row[]) : undefined;
 }

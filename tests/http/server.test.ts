@@ -239,6 +239,7 @@ describe('the pages beside the API', () => {
     const there = `http://127.0.0.1:${(empty.address() as AddressInfo).port}`;
     expect((await fetch(`${there}/ready`)).status).toBe(503);
     const refused = await fetch(`${there}/graphql`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ query: '{ dataRevision }' }) });
+    expect(refused.status).toBe(503);
     expect(((await refused.json()) as Answer).errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
     empty.close();
   });

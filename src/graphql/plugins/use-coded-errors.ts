@@ -22,10 +22,11 @@ export function useCodedErrors(requestIdOf: (context: unknown) => string, report
     const ours = code === 'INTERNAL_SERVER_ERROR';
     const cause = rootOf(error);
     const message = ours ? MASKED : cause instanceof PlangraphError ? cause.message : error.message;
+    const http = code === 'SERVICE_UNAVAILABLE' ? { status: 503 } : error.extensions['http'];
     return new GraphQLError(message, {
       ...(ours || !error.nodes ? {} : { nodes: error.nodes }),
       ...(error.path ? { path: error.path } : {}),
-      extensions: { code, requestId, ...(error.extensions['http'] ? { http: error.extensions['http'] } : {}) },
+      extensions: { code, requestId, ...(http ? { http } : {}) },
     });
   };
   return {
