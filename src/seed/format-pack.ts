@@ -18,10 +18,12 @@ function orderOf(file: string): ((row: Row) => string) | undefined {
   return (row) => String(row['key']);
 }
 
+const SCHEMA_LINE = /^# yaml-language-server:[^\n]*\n+/;
+
 /** The line by which editors find the JSON Schema of a pack file. */
 function schemaLine(file: string): string {
   const name = basename(file).replace(/\.yaml$/, '.schema.json');
-  return ` yaml-language-server: $schema=${file.includes('edges/') ? `../../../schema/pack/edges/${name}` : `../../schema/pack/${name}`}`;
+  return `# yaml-language-server: $schema=${file.includes('edges/') ? `../../../schema/pack/edges/${name}` : `../../schema/pack/${name}`}`;
 }
 
 /** Puts a document into the one style of packs: sorted, comments kept with their entries. */
@@ -43,10 +45,7 @@ function inStyle(file: string, document: Document): string {
     },
   });
   if (file.endsWith('outline.yaml')) flowItems(list);
-  if (!document.commentBefore?.includes('yaml-language-server')) {
-    document.commentBefore = [schemaLine(file), ...(document.commentBefore ? [document.commentBefore] : [])].join('\n');
-  }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return `${schemaLine(file)}\n\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 }
 
 /** Entries of one pack file as YAML in the one style of packs. */
@@ -55,7 +54,7 @@ export const formatEntries = (file: string, rows: readonly Row[]): string => inS
 /** Rewrites a pack file in the common style; true where that changed it. The manifest, pack.yaml, is left as it is. */
 export function formatFile(path: string): boolean {
   const before = readFileSync(path, 'utf8');
-  const document = parsePackText(before);
+  const document = parsePackText(before.replace(SCHEMA_LINE, ''));
   if (document.errors.length > 0 || !isSeq(document.contents)) return false;
   const after = inStyle(path, document as unknown as Document);
   if (after !== before) writeFileSync(path, after);
