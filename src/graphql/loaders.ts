@@ -5,7 +5,7 @@ import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
-import type { CitationRecord, EdgeRecord, EntityRecord } from './records.ts';
+import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
 
 /** The loaders of one request: whatever a level asks for is asked for in one statement. */
 export interface Loaders {
@@ -37,7 +37,7 @@ const entitiesByKey = defineQuery({
   }
 RETURN k AS k, node AS node`,
   sample: { keys: ['industry/automobile'] as readonly string[] },
-  parse: (row: Row) => ({ key: row['k'] as string, node: row['node'] as unknown as EntityRecord }),
+  parse: (row: Row) => ({ key: row['k'] as string, node: toRecord<EntityRecord>(row['node']) }),
 });
 
 const edgesByKey = defineQuery({
@@ -50,7 +50,7 @@ const edgesByKey = defineQuery({
   }
 RETURN row.key AS k, edge AS edge`,
   sample: { rows: [{ source: 'industry/glass', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
-  parse: (row: Row) => ({ key: row['k'] as string, edge: row['edge'] as unknown as EdgeRecord }),
+  parse: (row: Row) => ({ key: row['k'] as string, edge: toRecord<EdgeRecord>(row['edge']) }),
 });
 
 const citationsByFact = defineQuery({

@@ -55,3 +55,15 @@ export interface ConnectionRecord {
   readonly total: number | undefined;
   readonly bases: readonly Basis[];
 }
+
+/**
+ * Parses the properties of a node or edge as a row gives them. Throws where a query returned something else: a fault of
+ * ours, told whole in the log.
+ */
+export function toRecord<R extends { readonly key: string; readonly kind: string }>(value: Value | undefined): R {
+  const record = value as { key?: unknown; kind?: unknown } | null | undefined;
+  if (typeof record !== 'object' || record === null || typeof record.key !== 'string' || typeof record.kind !== 'string') {
+    throw new TypeError(`a row holds no record: ${JSON.stringify(value)?.slice(0, 100)}`);
+  }
+  return record as R;
+}

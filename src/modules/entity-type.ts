@@ -4,7 +4,7 @@ import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
-import type { EntityRecord } from '../graphql/records.ts';
+import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { checkKey, Entity, entityRefs } from './entity.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
@@ -90,7 +90,7 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
             parent: ROOT,
             args,
             filters: filterParameters(filters, args.filter),
-            link: (item) => ({ node: item['node'] as unknown as EntityRecord }),
+            link: (item) => ({ node: toRecord<EntityRecord>(item['node']) }),
           },
           context,
           info,

@@ -8,7 +8,7 @@ import { connectionType, pageComplexity, readingArgs } from '../graphql/connecti
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import type { EntityRecord } from '../graphql/records.ts';
+import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
@@ -264,7 +264,7 @@ function parameters(filter: FilterInput): Record<string, Value> {
 }
 
 const filterDescription = doc('Which figures; all where not given.', '{ years: [2015] }');
-const link = (item: Row) => ({ node: item['node'] as unknown as EntityRecord });
+const link = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
 
 for (const kind of FACT_KINDS) {
   builder.objectField(entityRefs[kind], 'observations', (t) =>

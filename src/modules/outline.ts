@@ -8,7 +8,7 @@ import { connectionType, pageComplexity, readingArgs } from '../graphql/connecti
 import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import { PassageRole } from '../graphql/enums.ts';
-import type { CitationRecord, EntityRecord } from '../graphql/records.ts';
+import { type CitationRecord, type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
@@ -51,11 +51,12 @@ const assertedBy = pageQueries({
   orders: [{ name: 'PLAN', by: 'c.sortPlan' }],
 });
 
-const nodeLink = (item: Row) => ({ node: item['node'] as unknown as EntityRecord });
+const nodeLink = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
 
 async function container(record: EntityRecord, { load }: Context): Promise<EntityRecord | null> {
   const page = await load.page({ queries: containerOf, parent: record.key, order: 'PLAN', parts: 'rows', first: 1, after: undefined, filters: {} });
-  return (page.items[0]?.item['node'] as unknown as EntityRecord | undefined) ?? null;
+  const above = page.items[0]?.item;
+  return above ? toRecord<EntityRecord>(above['node']) : null;
 }
 
 const { Plan, Section, Passage } = entityRefs;

@@ -6,7 +6,7 @@ import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-
 import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
-import type { EdgeRecord, EntityRecord } from '../graphql/records.ts';
+import { type EdgeRecord, type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type EdgeKind, type EdgeKindSpec, edgeKinds, type NodeKind, nodeKinds, relationFields } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
 import { Link, ownFields } from './relation.ts';
@@ -85,7 +85,7 @@ export function addRelationFields(kind: NodeKind): void {
               parent: entity.key,
               args,
               filters: { basis: filterList('basis', args.basis), kinds: kindsOf(far, args.kinds) },
-              link: (item) => ({ node: item['node'] as unknown as EntityRecord, edge: item['edge'] as unknown as EdgeRecord }),
+              link: (item) => ({ node: toRecord<EntityRecord>(item['node']), edge: toRecord<EdgeRecord>(item['edge']) }),
             },
             context,
             info,
