@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isDocumentNumber, isOrdinal, isYear, numeralsIn } from '../../src/domain/numerals.ts';
 import { hanNumber, readOutline } from '../../src/domain/outline.ts';
+import { coverageOf } from '../../src/seed/coverage.ts';
 import { isDocumentOf, readDocument, verifyPack } from '../../src/seed/document.ts';
 import { mountedPassages } from '../../src/service.ts';
 import { MINI_DOCUMENT, miniPacks, seedPacks } from '../support/packs.ts';
@@ -19,6 +21,37 @@ describe('the outline of a document', () => {
       ['1.2', 'HEADING', 9],
       ['1.2#1', 'PARAGRAPH', 9],
     ]);
+  });
+});
+
+describe('the coverage of a document', () => {
+  it('tells claimed, exempt and open numerals, and paragraphs that no fact cites', () => {
+    const packs = miniPacks();
+    const pack = packs[1] as (typeof packs)[number];
+    const sections = coverageOf(pack, readDocument(MINI_DOCUMENT));
+    expect(sections).toEqual([
+      { section: '0', paragraphs: 1, cited: 0, numerals: 0, claimed: 0, exempt: 0, open: [], uncited: ['0#1'] },
+      {
+        section: '1.1',
+        paragraphs: 1,
+        cited: 1,
+        numerals: 3,
+        claimed: 1,
+        exempt: 1,
+        open: [{ at: '1.1#1', numeral: '8', around: expect.stringContaining('8％') as string }],
+        uncited: [],
+      },
+      { section: '1.2', paragraphs: 1, cited: 1, numerals: 0, claimed: 0, exempt: 0, open: [], uncited: [] },
+    ]);
+  });
+  it('knows years, ordinals and numbers of documents from figures', () => {
+    const kinds = (text: string) =>
+      numeralsIn(text).map((n) => (isYear(text, n) ? 'year' : isOrdinal(text, n) ? 'ordinal' : isDocumentNumber(text, n) ? 'document' : n.text));
+    expect(kinds('到2015年达到3.5％')).toEqual(['year', '3.5']);
+    expect(kinds('2005－2010年，2006年至2010年')).toEqual(['year', 'year', 'year', 'year']);
+    expect(kinds('1.坚持')).toEqual(['ordinal']);
+    expect(kinds('国发〔2009〕36号，２０辆')).toEqual(['document', 'document', '２０']);
+    expect(kinds('产值2015亿元')).toEqual(['2015']);
   });
 });
 
@@ -62,6 +95,15 @@ describe.skipIf(!documentIsHere)('the plan document', () => {
     const { faults, citations } = verifyPack(pack, packs, document);
     expect(faults).toEqual([]);
     expect(citations).toBeGreaterThan(500);
+  });
+  it('has no numeral that no fact claims, and few paragraphs that assert nothing', () => {
+    const packs = seedPacks();
+    const document = readDocument(PLAN_DOCUMENT);
+    const sections = coverageOf(packs.find((p) => isDocumentOf(document, p)) as (typeof packs)[number], document);
+    expect(sections.flatMap((s) => s.open)).toEqual([]);
+    expect(sections.reduce((n, s) => n + s.numerals - s.exempt, 0)).toBeGreaterThan(280);
+    // Salutations and general phrases.
+    expect(sections.flatMap((s) => s.uncited)).toEqual(['0#2', '0#3', '1.1.1#1', '1.1.2#1', '1.2#1', '3.2.4.9#1', '3.4.2.5#1', '3.4.7.3#1', '4#1']);
   });
   it('stands in the repository with no sentence', () => {
     const sentences = readDocument(PLAN_DOCUMENT).outline.filter((e) => e.role === 'PARAGRAPH' && e.characters >= 40);
