@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
+import { diff } from './commands/diff.ts';
 import { exportGraph } from './commands/export.ts';
 import { format } from './commands/format.ts';
 import { load } from './commands/load.ts';
@@ -13,7 +14,7 @@ import { InputFaults } from './errors.ts';
 
 const main = defineCommand({
   meta: { name: 'plangraph', description: 'Government plans as a cited knowledge graph' },
-  subCommands: { serve, load, check, outline, verify, coverage, query, export: exportGraph, format },
+  subCommands: { serve, load, check, outline, verify, coverage, query, diff, export: exportGraph, format },
 });
 
 /** Settings may stand in .env; what the environment says comes first. */

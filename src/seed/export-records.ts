@@ -4,7 +4,7 @@ import { edgeKinds, nodeKinds } from '../ontology/index.ts';
 import { buildGraph } from './build-graph.ts';
 import type { Pack } from './pack.ts';
 
-type ExportRecord = { readonly record: 'node' | 'edge' | 'observation' | 'citation'; readonly key: unknown } & {
+export type ExportRecord = { readonly record: 'node' | 'edge' | 'observation' | 'citation'; readonly key: unknown } & {
   readonly [property: string]: unknown;
 };
 
