@@ -7,7 +7,7 @@ import { filterList } from '../graphql/connection.ts';
 import { doc } from '../graphql/docs.ts';
 import { Basis } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { type EdgeKind, ENTITY_LABEL, type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { type EdgeKind, ENTITY_LABEL, type NodeKind, nodeKinds, PART_DEPTH } from '../ontology/index.ts';
 import { checkKey } from './entity.ts';
 
 /** Filters of the lists at the root: each is a condition in the one constant text of its list, null where not given. */
@@ -21,8 +21,6 @@ export interface FilterSpec {
   readonly via?: { readonly edges: readonly EdgeKind[]; readonly direction: 'out' | 'in'; readonly kind: NodeKind };
 }
 export type FilterSpecs = Readonly<Record<string, FilterSpec>>;
-
-const PART_DEPTH = 4;
 
 const InPart = builder.inputType('RelatedTo', {
   description: doc('The thing a relation leads to, with its parts if wanted.', '{ key: "region/changchun", includeParts: true }'),

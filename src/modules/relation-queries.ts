@@ -1,8 +1,6 @@
 import { type PageQueries, pageQueries } from '../graph/page-query.ts';
-import { type EdgeKind, ENTITY_LABEL, type RelationField } from '../ontology/index.ts';
+import { type EdgeKind, ENTITY_LABEL, PART_DEPTH, type RelationField } from '../ontology/index.ts';
 
-/** PART_OF is followed this far where a list takes in the parts of its parent. */
-const PART_DEPTH = 4;
 const ARROWS = { out: ['-', '->'], in: ['<-', '-'], both: ['-', '-'] } as const;
 
 const queriesOf = new Map<string, PageQueries>();

@@ -389,3 +389,6 @@ export function permits(kind: EdgeKind, source: NodeKind, target: NodeKind): boo
  * from a subject to a figure, AT from a citation to its passage.
  */
 export type StructuralEdge = 'CONTAINED_IN' | 'HAS_OBSERVATION' | 'OF_INDICATOR' | 'AT';
+
+/** PART_OF is followed this far wherever a list takes in the parts of a thing; no tree of a plan is deeper. */
+export const PART_DEPTH = 4;

@@ -1,16 +1,14 @@
 import grafeo from '@grafeo-db/js';
-import { groupBy } from '../../domain/collections.ts';
 import { PlangraphError } from '../../errors.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
 import type { GraphData, GraphEngine, GraphReader, LoadReport, Parameters, Row } from '../port.ts';
 import { TokenIndex } from '../token-index.ts';
+import { writeBatches } from '../write-batches.ts';
 
 /**
  * The embedded engine: @grafeo-db/js in process, in memory. It keeps nothing of its own: it is filled from the packs
  * at start, and a reload fills a new instance and swaps it in, so a reader keeps the revision it began with.
  */
-const BATCH = 5_000;
-
 interface Instance {
   readonly database: grafeo.GrafeoDB;
   readonly tokens: TokenIndex;
@@ -51,32 +49,12 @@ const readerOf = ({ database, report, tokens }: Instance): GraphReader => ({
   },
 });
 
-async function fill({ revision, nodes, edges }: GraphData): Promise<Instance> {
+async function fill(data: GraphData): Promise<Instance> {
+  const { revision, nodes, edges } = data;
   const database = grafeo.GrafeoDB.create();
   const run = (text: string, parameters: Parameters) => database.executeCypher(text, { ...parameters, rev: revision });
   await run(`CREATE INDEX entity_key IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.key)`, {});
   await run('CREATE INDEX citation_about IF NOT EXISTS FOR (n:Citation) ON (n.about)', {});
-
-  for (const [labels, group] of groupBy(nodes, (n) => [ENTITY_LABEL, ...n.labels].join(':'))) {
-    for (const rows of batches(group.map((n) => n.properties))) {
-      await run(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row SET n.rev = $rev`, { rows });
-    }
-  }
-  for (const [type, group] of groupBy(edges, (e) => e.type)) {
-    const rows = group.map((e) => ({ source: e.source, target: e.target, properties: e.properties }));
-    for (const batch of batches(rows)) {
-      await run(
-        `UNWIND $rows AS row
-         MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})
-         MATCH (t:${ENTITY_LABEL} {rev: $rev, key: row.target})
-         CREATE (s)-[r:${type}]->(t) SET r = row.properties`,
-        { rows: batch },
-      );
-    }
-  }
+  for (const { text, rows } of writeBatches(data)) await run(text, { rows });
   return { database, tokens: new TokenIndex(nodes), report: { revision, written: true, replaced: false, nodes: nodes.length, edges: edges.length } };
-}
-
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < items.length; i += BATCH) yield items.slice(i, i + BATCH);
 }

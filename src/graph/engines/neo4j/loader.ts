@@ -1,9 +1,9 @@
 import type { Driver, Session, Transaction } from 'neo4j-driver';
-import { groupBy } from '../../../domain/collections.ts';
 import { PlangraphError } from '../../../errors.ts';
 import { ENTITY_LABEL } from '../../../ontology/index.ts';
 import { graphSchema } from '../../graph-schema.ts';
-import type { GraphData, LoadReport, Parameters } from '../../port.ts';
+import type { GraphData, LoadReport } from '../../port.ts';
+import { writeBatches } from '../../write-batches.ts';
 import { inSession, type Neo4jSettings, TIMES } from './connection.ts';
 import { fromBolt, toBoltParameters } from './values.ts';
 
@@ -16,6 +16,7 @@ import { fromBolt, toBoltParameters } from './values.ts';
  * Head commits with the lock's transaction. The old revision goes once no reader can hold it any more.
  */
 
+/** Nodes deleted in one transaction. */
 const BATCH = 5_000;
 /** Milliseconds that a second load waits for the lock before it is told. */
 const LOCK_WAIT = 1_500;
@@ -43,8 +44,7 @@ export class Loader {
       const known = await this.stateOf(data.revision);
       if (known !== 'RETIRED') {
         await this.setState(data.revision, 'LOADING');
-        await this.writeNodes(data);
-        await this.writeEdges(data);
+        await this.write(data);
       }
       await lock.run('MATCH (h:Head {name: $name}) SET h.rev = $rev', { name: HEAD, rev: data.revision });
       await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', {
@@ -141,32 +141,9 @@ export class Loader {
     );
   }
 
-  private async writeNodes({ revision, nodes }: GraphData): Promise<void> {
-    for (const [labels, group] of groupBy(nodes, (n) => [ENTITY_LABEL, ...n.labels].join(':'))) {
-      await this.batches(
-        group.map((n) => n.properties),
-        `UNWIND $rows AS row CREATE (n:${labels}) SET n = row SET n.rev = $rev`,
-        revision,
-      );
-    }
-  }
-
-  private async writeEdges({ revision, edges }: GraphData): Promise<void> {
-    for (const [type, group] of groupBy(edges, (e) => e.type)) {
-      await this.batches(
-        group.map((e) => ({ source: e.source, target: e.target, properties: e.properties })),
-        `UNWIND $rows AS row
-         MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})
-         MATCH (t:${ENTITY_LABEL} {rev: $rev, key: row.target})
-         CREATE (s)-[r:${type}]->(t) SET r = row.properties`,
-        revision,
-      );
-    }
-  }
-
-  private async batches(rows: readonly Parameters[], text: string, rev: string): Promise<void> {
-    for (let i = 0; i < rows.length; i += BATCH) {
-      const parameters = toBoltParameters({ rows: rows.slice(i, i + BATCH), rev });
+  private async write(data: GraphData): Promise<void> {
+    for (const { text, rows } of writeBatches(data)) {
+      const parameters = toBoltParameters({ rows, rev: data.revision });
       await this.session((session) => session.run(text, parameters, { timeout: TIMES.write }));
     }
   }
