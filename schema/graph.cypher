@@ -14,6 +14,12 @@ CREATE INDEX indicator_sort_plan IF NOT EXISTS FOR (n:Indicator) ON (n.rev, n.so
 CREATE INDEX indicator_sort_name IF NOT EXISTS FOR (n:Indicator) ON (n.rev, n.sortName);
 CREATE INDEX unit_sort_plan IF NOT EXISTS FOR (n:Unit) ON (n.rev, n.sortPlan);
 CREATE INDEX unit_sort_name IF NOT EXISTS FOR (n:Unit) ON (n.rev, n.sortName);
+CREATE INDEX finding_sort_plan IF NOT EXISTS FOR (n:Finding) ON (n.rev, n.sortPlan);
+CREATE INDEX finding_sort_name IF NOT EXISTS FOR (n:Finding) ON (n.rev, n.sortName);
+CREATE INDEX arithmetic_rule_sort_plan IF NOT EXISTS FOR (n:ArithmeticRule) ON (n.rev, n.sortPlan);
+CREATE INDEX arithmetic_rule_sort_name IF NOT EXISTS FOR (n:ArithmeticRule) ON (n.rev, n.sortName);
+CREATE INDEX gap_sort_plan IF NOT EXISTS FOR (n:Gap) ON (n.rev, n.sortPlan);
+CREATE INDEX gap_sort_name IF NOT EXISTS FOR (n:Gap) ON (n.rev, n.sortName);
 CREATE INDEX industry_sort_plan IF NOT EXISTS FOR (n:Industry) ON (n.rev, n.sortPlan);
 CREATE INDEX industry_sort_name IF NOT EXISTS FOR (n:Industry) ON (n.rev, n.sortName);
 CREATE INDEX enterprise_sort_plan IF NOT EXISTS FOR (n:Enterprise) ON (n.rev, n.sortPlan);

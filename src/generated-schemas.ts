@@ -1,5 +1,6 @@
 import { printSchema } from 'graphql';
 import { z } from 'zod';
+import { identityEntry } from './arithmetic/index.ts';
 import { graphSchemaScript } from './graph/graph-schema.ts';
 import { buildSchema } from './modules/index.ts';
 import { EDGE_KINDS, edgeFile, nodeKinds, PACK_KINDS } from './ontology/index.ts';
@@ -14,6 +15,7 @@ export function generatedSchemas(): Map<string, string> {
     ['pack/pack.schema.json', jsonSchema(planEntry)],
     ['pack/outline.schema.json', list(outlineEntry)],
     ['pack/observations.schema.json', list(observationEntry)],
+    ['pack/identities.schema.json', list(identityEntry)],
     ...PACK_KINDS.map((k) => [`pack/${nodeKinds[k].plural}.schema.json`, list(z.union([nodeEntry(k, true), mentionEntry]))] as const),
     ...EDGE_KINDS.map((k) => [`pack/edges/${edgeFile(k).replace('.yaml', '.schema.json')}`, list(edgeEntry(k))] as const),
   ]);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineCommand, runCommand, showUsage } from 'citty';
+import { arithmetic } from './commands/arithmetic.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { diff } from './commands/diff.ts';
@@ -14,7 +15,7 @@ import { InputFaults } from './errors.ts';
 
 const main = defineCommand({
   meta: { name: 'plangraph', description: 'Government plans as a cited knowledge graph' },
-  subCommands: { serve, load, check, outline, verify, coverage, query, diff, export: exportGraph, format },
+  subCommands: { serve, load, check, outline, verify, coverage, arithmetic, query, diff, export: exportGraph, format },
 });
 
 /** Settings may stand in .env; what the environment says comes first. */

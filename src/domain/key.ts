@@ -30,7 +30,8 @@ export interface ObservationIdentity {
   readonly qualifier?: string | undefined;
 }
 
-const slugify = (text: string): string =>
+/** `above designated size` → `above-designated-size` */
+export const slugify = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

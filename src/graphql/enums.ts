@@ -1,3 +1,4 @@
+import * as arithmetic from '../arithmetic/vocabulary.ts';
 import type { Enumeration } from '../ontology/enumeration.ts';
 import { EDGE_KINDS, type EdgeKind, edgeKinds, FACT_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import * as vocabulary from '../ontology/vocabulary.ts';
@@ -42,6 +43,10 @@ export const Per = enumOf(vocabulary.PER);
 export const Against = enumOf(vocabulary.AGAINST);
 export const MeasureType = enumOf(vocabulary.MEASURE_TYPE);
 export const Direction = enumOf(vocabulary.DIRECTION);
+export const GapKind = enumOf(vocabulary.GAP);
+export const Severity = enumOf(arithmetic.SEVERITY);
+export const ArithmeticRuleName = enumOf(arithmetic.RULE);
+export const DerivedMeasure = enumOf(arithmetic.MEASURE);
 export const PassageRole = enumOf(vocabulary.PASSAGE_ROLE);
 
 export const Lang = builder.enumType('Lang', {

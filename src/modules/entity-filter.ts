@@ -7,7 +7,7 @@ import { filterList } from '../graphql/connection.ts';
 import { doc } from '../graphql/docs.ts';
 import { Basis } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { type EdgeKind, ENTITY_LABEL, type NodeKind, nodeKinds, PART_DEPTH } from '../ontology/index.ts';
+import { type EdgeKind, ENTITY_LABEL, type NodeKind, nodeKinds, PART_DEPTH, type StructuralEdge } from '../ontology/index.ts';
 import { checkKey } from './entity.ts';
 
 /** Filters of the lists at the root: each is a condition in the one constant text of its list, null where not given. */
@@ -17,8 +17,8 @@ export interface FilterSpec {
   readonly example: string;
   /** A property of the node that is one of the values given. */
   readonly property?: { readonly name: string; readonly type: unknown; readonly list: boolean };
-  /** A relation that leads from the node to the key given. */
-  readonly via?: { readonly edges: readonly EdgeKind[]; readonly direction: 'out' | 'in'; readonly kind: NodeKind };
+  /** A relation that leads from the node to the key given; to a key of any sort where no kind is told. */
+  readonly via?: { readonly edges: readonly (EdgeKind | StructuralEdge)[]; readonly direction: 'out' | 'in'; readonly kind?: NodeKind };
 }
 export type FilterSpecs = Readonly<Record<string, FilterSpec>>;
 

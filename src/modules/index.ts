@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import './citation.ts';
 import './outline.ts';
 import './observation.ts';
+import './analysis.ts';
 import './root.ts';
 import './search.ts';
 import './kinds/industry.ts';

@@ -10,7 +10,7 @@ import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
-import { ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
+import { BASIS, ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
 import { Fact } from './fact.ts';
 
@@ -50,27 +50,39 @@ builder.objectType(Unit, {
   }),
 });
 
-const Observation = builder.loadableNodeRef('Observation', {
+export const Observation = builder.loadableNodeRef('Observation', {
   id: { resolve: (record: EntityRecord) => record.key },
   load: async (keys: string[], { load }) => (await load.entity.loadMany(keys)) as EntityRecord[],
 });
+
+/** A derived figure seen as its derivation. */
+const Derivation = builder.objectRef<EntityRecord>('Derivation');
 
 const number = (o: EntityRecord, property: string): number | null => (o[property] as number | undefined) ?? null;
 
 const SIGNS: Readonly<Record<string, string>> = { AT_LEAST: '≥ ', MORE_THAN: '> ', AT_MOST: '≤ ', LESS_THAN: '< ' };
 const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = { ABOUT: ['约 ', 'about '], ORDER: ['量级 ', 'of the order of '] };
 
+/** A stated number as stated; a derived one to the digits that its inputs support. */
+const shown = (o: EntityRecord): string => {
+  const value = number(o, 'value') ?? 0;
+  return String(o.basis === 'DERIVED' ? Number(value.toFixed((o['decimals'] as number | undefined) ?? 1)) : value);
+};
+
 /** `≥ 20 万辆`, `5–8 家`, `约 5 ％`. */
 function display(o: EntityRecord, unit: EntityRecord | null, lang: LangValue | null | undefined): string {
   const bound = o['bound'] as string;
   const mark = SIGNS[bound] ?? WORDS[bound]?.[lang === 'EN' ? 1 : 0] ?? '';
-  const value = bound === 'RANGE' ? `${number(o, 'low')}–${number(o, 'high')}` : String(number(o, 'value'));
+  const value = bound === 'RANGE' ? `${number(o, 'low')}–${number(o, 'high')}` : shown(o);
   const name = lang === 'EN' ? unit?.nameEn : (unit?.['symbol'] as string | undefined);
   return `${mark}${value} ${name ?? ''}`.trim();
 }
 
 builder.objectType(Observation, {
-  description: doc('One figure that the plan states: of what, for when, how much, how binding.', '汽车产业 工业总产值 2015 目标 8000 亿元'),
+  description: doc(
+    'One figure that the plan states: of what, for when, how much, how binding. Or, if asked for by basis DERIVED, one that the service computes from stated ones.',
+    '汽车产业 工业总产值 2015 目标 8000 亿元',
+  ),
   interfaces: [Fact as never],
   isTypeOf: (value) => (value as EntityRecord).kind === 'Observation',
   fields: (t) => ({
@@ -98,8 +110,16 @@ builder.objectType(Observation, {
       description: doc('The number as stated, in `unit`; null for a range.', '8000'),
       resolve: (o) => number(o, 'value'),
     }),
-    low: t.float({ nullable: true, description: doc('Lower end of a range; null otherwise.', '5'), resolve: (o) => number(o, 'low') }),
-    high: t.float({ nullable: true, description: doc('Upper end of a range; null otherwise.', '8'), resolve: (o) => number(o, 'high') }),
+    low: t.float({
+      nullable: true,
+      description: doc('Lower end of a range, or of what a derived figure can be; null otherwise.', '5'),
+      resolve: (o) => number(o, 'low'),
+    }),
+    high: t.float({
+      nullable: true,
+      description: doc('Upper end of a range, or of what a derived figure can be; null otherwise.', '8'),
+      resolve: (o) => number(o, 'high'),
+    }),
     unit: t.field({ type: Unit, description: doc('The unit as stated.', '{ symbol: "亿元" }'), resolve: (o) => o['unit'] as string }),
     canonicalValue: t.float({
       nullable: true,
@@ -172,6 +192,12 @@ builder.objectType(Observation, {
       description: doc('Prices of which year; null where the plan does not say.', 'null'),
       resolve: (o, { lang }) => textIn(o, 'priceBasis', lang),
     }),
+    derivation: t.field({
+      type: Derivation,
+      nullable: true,
+      description: doc('How it was computed; null for a figure that the plan states.', '{ formula: "8000 ÷ (1 + 15%)^5" }'),
+      resolve: (o) => (o.basis === 'DERIVED' ? o : null),
+    }),
     words: t.stringList({ description: doc('The figure as printed.', '["8000亿元"]'), resolve: (o) => [...(o['words'] as string[])] }),
     rank: t.int({ description: doc('1 for the best of rival figures.', '1'), resolve: (o) => o['rank'] as number }),
     rankReason: t.string({
@@ -183,6 +209,37 @@ builder.objectType(Observation, {
   }),
 });
 
+builder.objectType(Derivation, {
+  description: doc(
+    'How a derived figure was computed: the measure, the formula with its numbers, the figures that went in.',
+    '8000 ÷ (1 + 15%)^5 = 3977.4',
+  ),
+  fields: (t) => ({
+    measure: t.field({
+      type: enums.DerivedMeasure,
+      description: doc('What was computed.', 'IMPLIED_BASE'),
+      resolve: (o) => o['measure'] as 'IMPLIED_BASE',
+    }),
+    formula: t.string({
+      args: langArg(),
+      description: doc('The formula with its numbers.', '"8000 ÷ (1 + 15%)^5"'),
+      resolve: (o, { lang }) => textIn(o, 'formula', lang) ?? '',
+    }),
+    assumption: t.string({
+      nullable: true,
+      args: langArg(),
+      description: doc('What is taken for granted beyond the plan; null where nothing is.', '"增速与水平按同一价格基准理解"'),
+      resolve: (o, { lang }) => textIn(o, 'assumption', lang),
+    }),
+    inputs: t.field({
+      type: [Observation],
+      description: doc('The figures that went in, stated or derived.', '[{ display: "8000 亿元" }]'),
+      complexity: { field: 2, multiplier: 3 },
+      resolve: (o) => [...(o['inputs'] as string[])],
+    }),
+  }),
+});
+
 const ObservationConnection = connectionType({
   name: 'Observation',
   node: Observation,
@@ -190,15 +247,19 @@ const ObservationConnection = connectionType({
   example: '{ node: { indicator: { name: "工业总产值" } time: "2015" display: "8000 亿元" } }',
 });
 
+/** Derived figures are never mixed with stated ones unasked. */
+const ASSERTED = BASIS.names.filter((b) => b !== 'DERIVED');
+
 const FILTER = {
   where: [
     '($indicators IS NULL OR o.indicator IN $indicators)',
     '($natures IS NULL OR o.nature IN $natures)',
     '($years IS NULL OR o.year IN $years OR o.periodTo IN $years)',
-    '($basis IS NULL OR o.basis IN $basis)',
+    'o.basis IN $basis',
+    '($measures IS NULL OR o.measure IN $measures)',
     '($best IS NULL OR o.rank = 1)',
   ],
-  filters: { indicators: null, natures: null, years: null, basis: null, best: null } as Record<string, Value>,
+  filters: { indicators: null, natures: null, years: null, basis: ASSERTED, measures: null, best: null } as Record<string, Value>,
   item: '{node: properties(o)}',
   carry: ['o'],
   tie: 'o.key',
@@ -228,7 +289,11 @@ const sharedFields = (t: PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.E
   indicators: t.stringList({ description: doc('Keys of indicators.', '["indicator/gross-output"]') }),
   natures: t.field({ type: [enums.Nature], description: doc('Reached or aimed at.', '[TARGET]') }),
   years: t.intList({ description: doc('Years; a span counts by its last year.', '[2015]') }),
-  basis: t.field({ type: [enums.Basis], description: doc('Only figures of these bases.', '[STATED]') }),
+  basis: t.field({ type: [enums.Basis], description: doc('Only figures of these bases; all but DERIVED where not given.', '[DERIVED]') }),
+  measures: t.field({
+    type: [enums.DerivedMeasure],
+    description: doc('Only derived figures of these measures; asks for DERIVED by itself.', '[IMPLIED_BASE]'),
+  }),
   best: t.boolean({ description: doc('Of rival figures only the best-ranked.', 'true') }),
 });
 
@@ -258,7 +323,8 @@ function parameters(filter: FilterInput): Record<string, Value> {
     indicators: keys('indicators', filter?.indicators),
     natures: filterList('natures', filter?.natures),
     years: filter?.years ?? null,
-    basis: filterList('basis', filter?.basis),
+    basis: filterList('basis', filter?.basis) ?? (filter?.measures ? ['DERIVED'] : ASSERTED),
+    measures: filterList('measures', filter?.measures),
     best: filter?.best ? true : null,
   };
 }

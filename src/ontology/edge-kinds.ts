@@ -386,9 +386,11 @@ export function permits(kind: EdgeKind, source: NodeKind, target: NodeKind): boo
 
 /**
  * Relationships that hold the graph together and assert nothing: made by the loader, not by packs. HAS_OBSERVATION leads
- * from a subject to a figure, AT from a citation to its passage.
+ * from a subject to a figure, AT from a citation to its passage, DERIVED_FROM from a derived figure to what it was made
+ * from, CONCERNS from a finding or gap to the figures, things and passages it touches, MENTIONS from a passage to a thing
+ * that it names without asserting anything of it.
  */
-export type StructuralEdge = 'CONTAINED_IN' | 'HAS_OBSERVATION' | 'OF_INDICATOR' | 'AT';
+export type StructuralEdge = 'CONTAINED_IN' | 'HAS_OBSERVATION' | 'OF_INDICATOR' | 'AT' | 'DERIVED_FROM' | 'CONCERNS' | 'MENTIONS';
 
 /** PART_OF is followed this far wherever a list takes in the parts of a thing; no tree of a plan is deeper. */
 export const PART_DEPTH = 4;

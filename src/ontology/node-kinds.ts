@@ -20,7 +20,7 @@ export interface NodeKindSpec<S extends z.ZodObject = z.ZodObject> {
   readonly about: string;
   /** A key of this kind, used as the example in descriptions. */
   readonly example: string;
-  /** Structure of the plan itself (plan, sections, passages, indicators, units): needs no citation. */
+  /** Structure of the plan itself (plan, sections, passages, indicators, units) or computed by the service (findings, gaps): needs no citation. */
   readonly structural: boolean;
   /** Written by people in packs, or made by the loader from the outline and pack.yaml. */
   readonly origin: 'pack' | 'loader';
@@ -106,6 +106,33 @@ export const nodeKinds = {
     example: 'unit/yi-yuan',
     origin: 'pack',
     properties: z.strictObject({ symbol: z.string(), dimension: z.string(), factor: z.number().positive() }),
+  }),
+  Finding: structural({
+    slug: 'finding',
+    plural: 'findings',
+    caption: { zh: '发现', en: 'finding' },
+    about: 'Figures of the plan that cannot all hold, or hold only at an edge: computed, shown, not repaired.',
+    example: 'finding/jilin-12fyp-value-added-building-materials-2015',
+    origin: 'loader',
+    properties: z.strictObject({ rule: z.string(), severity: z.string() }),
+  }),
+  ArithmeticRule: structural({
+    slug: 'rule',
+    plural: 'arithmeticRules',
+    caption: { zh: '运算规则', en: 'arithmetic rule' },
+    about: 'A rule that the figures of a plan were checked by, with how often it was tried and how often it failed.',
+    example: 'rule/jilin-12fyp-sum',
+    origin: 'loader',
+    properties: z.strictObject({ rule: z.string(), checked: z.int(), breached: z.int() }),
+  }),
+  Gap: structural({
+    slug: 'gap',
+    plural: 'gaps',
+    caption: { zh: '缺失', en: 'gap' },
+    about: 'Something that the plan leaves unsaid about a thing, with the passages that were searched for it.',
+    example: 'gap/jilin-12fyp-project-without-site-project-recycled-copper',
+    origin: 'loader',
+    properties: z.strictObject({ gap: v.GAP.schema, subject: z.string(), searched: z.array(z.string()) }),
   }),
   Industry: kind({
     slug: 'industry',

@@ -238,3 +238,37 @@ export const PASSAGE_ROLE = enumeration('PassageRole', 'Whether a passage is a h
   HEADING: ['标题', 'heading', 'The line of a heading.', '3.1.1'],
   PARAGRAPH: ['段落', 'paragraph', 'A paragraph under a heading.', '3.1.1#1'],
 });
+
+export const GAP = enumeration('GapKind', 'What a plan leaves unsaid.', {
+  TARGET_WITHOUT_MEASURE: [
+    '目标无措施',
+    'target without a measure',
+    'A target is set, but no measure applies to its subject or a part of it.',
+    'the forest-frog industry',
+  ],
+  TARGET_WITHOUT_PROJECT: [
+    '目标无项目',
+    'target without a project',
+    'A target is set, but no project belongs to its subject or a part of it.',
+    'the forest-frog industry',
+  ],
+  TARGET_WITHOUT_ACTOR: [
+    '目标无主体',
+    'target without an actor',
+    'A target is set, but no firm or institution is named for its subject.',
+    'the deer industry',
+  ],
+  TARGET_WITHOUT_PLACE: ['目标无地点', 'target without a place', 'A target is set, but nothing tells where.', 'the forest-frog industry'],
+  MEASURE_WITHOUT_OBJECT: ['措施无对象', 'measure without an object', 'A measure is announced, but not for whom or what.', 'a general campaign'],
+  INDUSTRY_WITHOUT_OUTPUT_TARGET: [
+    '产业无产值目标',
+    'industry without an output target',
+    'An industry or sub-industry has no target of output or sales.',
+    'environmental protection',
+  ],
+  PARK_WITHOUT_INDUSTRY: ['园区无产业', 'park without an industry', 'A park is named, but not its trade.', 'a bonded zone'],
+  PROJECT_WITHOUT_SITE: ['项目无选址', 'project without a site', 'A project is announced, but not where.', 'recycled copper'],
+  ENTERPRISE_WITHOUT_PLACE: ['企业无所在地', 'enterprise without a place', 'A firm is named, but not where it sits.', 'a supplier of rail cars'],
+  INPUT_WITHOUT_MAKER: ['投入品无生产者', 'input without a maker', 'A product goes into something, but nobody is said to make it.', '太阳能光伏材料'],
+});
+export type GapKind = ValueOf<typeof GAP>;

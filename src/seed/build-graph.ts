@@ -6,6 +6,7 @@ import { depthOf } from '../domain/outline.ts';
 import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import type { GraphData, GraphEdge, GraphNode, Parameters, Value } from '../graph/port.ts';
 import { BASIS, type Basis, nodeKinds, type StructuralEdge } from '../ontology/index.ts';
+import { addAnalysis } from './analysis.ts';
 import { keyOfEdge, keyOfObservation, timeOf } from './check-context.ts';
 import type { Pack } from './pack.ts';
 import type { CiteEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
@@ -16,7 +17,7 @@ import type { CiteEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
  */
 
 /** Raise when the same packs must give another graph. */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 interface Evidence {
   readonly plan: string | undefined;
@@ -33,7 +34,7 @@ export function buildGraph(packs: readonly Pack[]): GraphData {
 class Build {
   readonly nodes: GraphNode[] = [];
   readonly edges: GraphEdge[] = [];
-  /** Position of a locator in its plan, so that facts sort in reading order. */
+  /** Position of a passage in its plan, so that facts sort in reading order. */
   private readonly position = new Map<string, number>();
   private readonly units: UnitDefinition[];
 
@@ -43,6 +44,13 @@ class Build {
     this.addNodes(packs);
     for (const pack of packs) this.addEdges(pack);
     for (const pack of packs) this.addObservations(pack);
+    for (const pack of packs) {
+      addAnalysis(pack, packs, {
+        node: (node) => this.nodes.push(node),
+        edge: (type, source, target, sortPlan) => this.structural(type, source, target, sortPlan),
+        readingOrder: (passages) => padded(Math.min(NOWHERE, ...passages.map((p) => this.position.get(p) ?? NOWHERE))),
+      });
+    }
   }
 
   private addStructure({ plan, outline }: Pack): void {
@@ -74,7 +82,7 @@ class Build {
       this.structural('CONTAINED_IN', sectionKey(key, row.at), above === undefined ? key : sectionKey(key, above), padded(ordinal));
     });
     outline.forEach(({ entry: row }, ordinal) => {
-      this.position.set(`${key} ${row.at}`, ordinal);
+      this.position.set(passageKey(key, row.at), ordinal);
       const { at: locator, role, line, characters, fingerprint } = row;
       const name = { zh: `第${locator}段`, en: `Passage ${locator}` };
       this.addNode(
@@ -252,7 +260,9 @@ class Build {
 
   /** Where the evidence first stands in its plan; facts without a passage come last. */
   private readingOrder(evidence: readonly Evidence[]): string {
-    const places = evidence.flatMap(({ plan, cite }) => (cite.basis === 'EXTERNAL' ? [] : [this.position.get(`${plan} ${cite.at}`) ?? NOWHERE]));
+    const places = evidence.flatMap(({ plan, cite }) =>
+      cite.basis === 'EXTERNAL' ? [] : [this.position.get(passageKey(plan ?? '', cite.at)) ?? NOWHERE],
+    );
     return padded(Math.min(NOWHERE, ...places));
   }
 }

@@ -8,7 +8,23 @@ import { parsePackText, type Row } from './yaml-file.ts';
 /** Values that read best on one line; so do the items of `cite` and the rows of an outline. */
 const ONE_LINE = new Set([
   ...['name', 'title', 'aliases', 'words', 'specifications', 'period', 'covers', 'looksBack', 'population', 'breakdown'],
-  ...['against', 'condition', 'why', 'actor', 'among', 'issuer', 'matter', 'rankReason', 'priceBasis'],
+  ...[
+    'against',
+    'condition',
+    'why',
+    'actor',
+    'among',
+    'issuer',
+    'matter',
+    'rankReason',
+    'priceBasis',
+    'explanation',
+    'assumption',
+    'shares',
+    'outputs',
+    'indicators',
+    'of',
+  ],
 ]);
 
 function orderOf(file: string): ((row: Row) => string) | undefined {

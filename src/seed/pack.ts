@@ -1,3 +1,4 @@
+import type { Identity } from '../arithmetic/index.ts';
 import type { EdgeKind, NodeKind } from '../ontology/index.ts';
 import type { EdgeEntry, MentionEntry, NodeEntry, ObservationEntry, OutlineRow, PlanEntry } from './pack-schema.ts';
 import type { Place } from './yaml-file.ts';
@@ -31,4 +32,6 @@ export interface Pack {
   readonly mentions: readonly PlacedMention[];
   readonly edges: readonly PlacedEdge[];
   readonly observations: readonly Placed<ObservationEntry>[];
+  /** Identities by which figures are reckoned against one another. */
+  readonly identities: readonly Placed<Identity>[];
 }

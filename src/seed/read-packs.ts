@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { identityEntry } from '../arithmetic/index.ts';
 import { EDGE_KINDS, type EdgeKind, edgeFile, kindByPlural, nodeKinds, PACK_KINDS } from '../ontology/index.ts';
 import type { Fault } from './fault.ts';
 import type { Pack, Placed, PlacedEdge, PlacedMention, PlacedNode } from './pack.ts';
@@ -8,7 +9,7 @@ import { edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, pla
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
-const SPECIAL = new Set(['pack.yaml', 'outline.yaml', 'observations.yaml']);
+const SPECIAL = new Set(['pack.yaml', 'outline.yaml', 'observations.yaml', 'identities.yaml']);
 
 /** Reads pack folders strictly. Never throws for what stands in a pack: every fault is in `faults`. */
 export function readPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[] } {
@@ -82,6 +83,7 @@ function readPack(folder: string, faults: Fault[]): Pack {
     mentions,
     edges: EDGE_KINDS.flatMap((kind): PlacedEdge[] => list(`edges/${edgeFile(kind)}`, edgeEntry(kind)).map((e) => ({ ...e, kind }))),
     observations: list('observations.yaml', observationEntry),
+    identities: list('identities.yaml', identityEntry),
   };
 }
 

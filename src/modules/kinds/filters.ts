@@ -24,6 +24,9 @@ export const reachedFrom = (edges: readonly EdgeKind[], kind: NodeKind, about: s
   via: { edges, direction: 'in', kind },
 });
 
+/** Keeps findings and gaps that touch the key given. */
+export const touching = (about: string, example: string): FilterSpec => ({ about, example, via: { edges: ['CONCERNS'], direction: 'out' } });
+
 export const inRegion = leadsTo(['LOCATED_IN'], 'Region', 'Located in this region, as far as the plan says.', '{ key: "region/changchun" }');
 export const inIndustry = (edges: readonly EdgeKind[]): FilterSpec =>
   leadsTo(edges, 'Industry', 'Belonging to this industry.', '{ key: "industry/automobile", includeParts: true }');

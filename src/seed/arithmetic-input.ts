@@ -1,0 +1,117 @@
+import { decimalsShown, type Figure, type Identity, intervalOf, type World } from '../arithmetic/index.ts';
+import { passageKey, planSlug, slugify } from '../domain/key.ts';
+import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
+import { keyOfObservation } from './check-context.ts';
+import type { Pack } from './pack.ts';
+import type { CiteEntry, EdgeEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
+
+/** The packs as the arithmetic sees them: figures with intervals, and the few facts of the graph that its rules need. */
+
+/** Quantities that come in whole numbers and are not rounded. */
+const WHOLE_NUMBERS = new Set(['COUNT', 'RANK']);
+
+interface Catalogue {
+  readonly entries: ReadonlyMap<string, NodeEntry>;
+  readonly units: readonly UnitDefinition[];
+}
+
+function catalogue(packs: readonly Pack[]): Catalogue {
+  const nodes = packs.flatMap((p) => p.nodes);
+  return {
+    entries: new Map(nodes.map((n) => [n.entry.key, n.entry])),
+    units: nodes.filter((n) => n.kind === 'Unit').map((n) => n.entry as unknown as UnitDefinition),
+  };
+}
+
+const passagesOf = (plan: string, cites: readonly CiteEntry[]): string[] => [
+  ...new Set(cites.flatMap((c) => (c.basis === 'EXTERNAL' ? [] : [passageKey(plan, c.at)]))),
+];
+
+/** Population, breakdown and region as they stand in the key of a figure. */
+const scopeOf = (o: ObservationEntry): string =>
+  [o.population && slugify(o.population.en), o.region, o.breakdown && slugify(o.breakdown.en)].filter(Boolean).join('|');
+
+export function figuresOf(pack: Pack, packs: readonly Pack[]): Figure[] {
+  const plan = pack.plan?.entry.key;
+  if (!plan) return [];
+  const { entries, units } = catalogue(packs);
+  return pack.observations.map(({ entry: o }) => {
+    const unit = units.find((u) => u.key === o.unit) as UnitDefinition;
+    const canonical = canonicalUnit(unit.dimension, units) ?? unit;
+    const factor = canonical === unit ? 1 : unit.factor;
+    const value = o.value ?? ((o.low ?? 0) + (o.high ?? 0)) / 2;
+    const whole = WHOLE_NUMBERS.has(entries.get(o.indicator)?.['measure'] as string);
+    const decimals = whole ? undefined : decimalsShown(o.words, value);
+    const part = o.breakdown ?? (o.region ? nameOf(entries, o.region) : undefined);
+    const since = o.against?.kind === 'TIME' ? Number(/\d{4}/.exec(o.against.zh)?.[0]) : Number.NaN;
+    return {
+      key: keyOfObservation(plan, o),
+      subject: o.subject,
+      indicator: o.indicator,
+      nature: o.nature,
+      from: o.period?.from ?? (o.year as number),
+      to: o.period?.to ?? (o.year as number),
+      scope: scopeOf(o),
+      central: toCanonical(value, { ...unit, factor }),
+      interval: intervalOf({ bound: o.bound, value, low: o.low, high: o.high, decimals, factor }),
+      decimals: decimals ?? 0,
+      symbol: symbolOf(entries, canonical.key),
+      unit: canonical.key,
+      bound: o.bound,
+      ...(Number.isNaN(since) ? {} : { since }),
+      increment: o.increment === true,
+      printed: { value, symbol: symbolOf(entries, unit.key) },
+      ...(part ? { part } : {}),
+      rank: o.rank,
+      ...(o.ofWhich ? { ofWhich: o.ofWhich } : {}),
+      passages: passagesOf(plan, o.cite),
+    };
+  });
+}
+
+const nameOf = (entries: ReadonlyMap<string, NodeEntry>, key: string): Figure['symbol'] => entries.get(key)?.name ?? { zh: key, en: key };
+
+function symbolOf(entries: ReadonlyMap<string, NodeEntry>, unit: string): Figure['symbol'] {
+  const entry = entries.get(unit);
+  return { zh: (entry?.['symbol'] as string | undefined) ?? unit, en: entry?.name.en ?? unit };
+}
+
+export function worldOf(pack: Pack, packs: readonly Pack[]): World {
+  const plan = pack.plan?.entry.key ?? '';
+  const { entries } = catalogue(packs);
+  const edges = packs.flatMap((p) => p.edges);
+  const partOf = new Map(edges.filter((e) => e.kind === 'PART_OF').map((e) => [e.entry.source, e.entry.target]));
+  const members = new Map<string, string[]>();
+  // A group is counted on the day of the plan: who joins later is no part of the count.
+  const isMember = (entry: EdgeEntry) => entry['from'] === undefined || (entry['from'] as number) <= (pack.plan?.entry.looksBack.to ?? 0);
+  for (const { kind, entry } of edges)
+    if (kind === 'MEMBER_OF' && isMember(entry)) members.set(entry.target, [...(members.get(entry.target) ?? []), entry.source]);
+  return {
+    plan: planSlug(plan),
+    nameOf: (key, lang) => nameOf(entries, key)[lang],
+    groups: pack.nodes
+      .filter((n) => n.kind === 'Group')
+      .map(({ entry }) => ({
+        key: entry.key,
+        ...(entry['count'] === undefined ? {} : { count: entry['count'] as number }),
+        complete: entry['complete'] === true,
+        members: members.get(entry.key) ?? [],
+        passages: passagesOf(plan, entry.cite),
+      })),
+    aliasesOf: (indicator) => entries.get(indicator)?.aliases ?? [],
+    directionOf: (indicator) => (entries.get(indicator)?.['direction'] as string | undefined) ?? 'NEUTRAL',
+    unitOf: (unit) => symbolOf(entries, unit),
+    matterOf: (subject) => {
+      for (let key: string | undefined = subject; key; key = partOf.get(key)) if (entries.get(key)?.['level'] === 'INDUSTRY') return key;
+      return subject;
+    },
+    passageKey: (locator) => passageKey(plan, locator),
+  };
+}
+
+/** All that `evaluate` takes for one plan. Identities of the shared pack hold for every plan. */
+export const arithmeticOf = (pack: Pack, packs: readonly Pack[]): [Figure[], Identity[], World] => [
+  figuresOf(pack, packs),
+  packs.filter((p) => p === pack || !p.plan).flatMap((p) => p.identities.map((i) => i.entry)),
+  worldOf(pack, packs),
+];
