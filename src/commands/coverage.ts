@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineCommand } from 'citty';
+import { sectionOf } from '../domain/locator.ts';
 import { InputFaults } from '../errors.ts';
-import { coverageOf, type SectionCoverage } from '../seed/coverage.ts';
+import { type CoverageTotals, coverageOf, coverageRows, coverageTotals } from '../seed/coverage.ts';
 import { isDocumentOf } from '../seed/document.ts';
+import { formatEntries } from '../seed/format-pack.ts';
 import { loadPacks } from '../service.ts';
 import { openDocument } from './outline.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
@@ -12,29 +16,48 @@ export const coverage = defineCommand({
   meta: { name: 'coverage', description: 'Report how much of a plan document stands in its pack, per section and in all' },
   args: {
     doc: { type: 'string', description: 'The plan document', required: true, valueHint: 'FILE' },
-    open: { type: 'boolean', description: 'List every paragraph that no fact cites and every numeral that none claims' },
+    open: { type: 'boolean', description: 'List every paragraph that is neither cited nor declared silent, and every numeral that none claims' },
+    write: {
+      type: 'boolean',
+      description: 'Write coverage.yaml into the pack, so that the service can tell coverage and mentions without the document',
+    },
     ...seedArgument,
   },
   run({ args }) {
     const document = openDocument(args.doc);
-    const pack = loadPacks(seedFolders(args)).find((p) => isDocumentOf(document, p));
+    const packs = loadPacks(seedFolders(args));
+    const pack = packs.find((p) => isDocumentOf(document, p));
     if (!pack) throw new InputFaults('document', [`${args.doc} is the document of no pack → use the edition whose fingerprint stands in pack.yaml`]);
-    const sections = coverageOf(pack, document);
-    const sum = (of: (s: SectionCoverage) => number) => sections.reduce((total, s) => total + of(s), 0);
-    const row = (name: string, cited: number, paragraphs: number, claimed: number, figures: number) =>
-      console.log([name.padEnd(10), `${cited}/${paragraphs} paragraphs`.padStart(18), `${claimed}/${figures} numerals`.padStart(18)].join('  '));
-    for (const s of sections) row(s.section, s.cited, s.paragraphs, s.claimed, s.numerals - s.exempt);
-    const [cited, paragraphs, claimed, figures] = [
-      sum((s) => s.cited),
-      sum((s) => s.paragraphs),
-      sum((s) => s.claimed),
-      sum((s) => s.numerals - s.exempt),
-    ];
-    row('in all', cited, paragraphs, claimed, figures);
+    const passages = coverageOf(pack, packs, document);
+    for (const section of new Set(passages.map((p) => sectionOf(p.at)))) {
+      console.log(row(section, coverageTotals(passages.filter((p) => sectionOf(p.at) === section))));
+    }
+    const all = coverageTotals(passages);
+    console.log(row('in all', all));
+    const accounted = all.figures + all.names + all.exempt;
     console.log(
-      `${percent(cited, paragraphs)} of the paragraphs are cited, ${percent(claimed, figures)} of the numerals claimed; ${sum((s) => s.exempt)} years, ordinals and document numbers left aside`,
+      `paragraphs: ${all.cited} cited, ${all.silent} declared to assert nothing: ${percent(all.cited + all.silent, all.paragraphs)} of ${all.paragraphs}`,
     );
-    if (args.open) for (const locator of sections.flatMap((s) => s.uncited)) console.log(`uncited: ${locator}`);
-    if (args.open) for (const { at, numeral, around } of sections.flatMap((s) => s.open)) console.log(`open: ${at} ${numeral} (…${around}…)`);
+    console.log(
+      `numerals: ${all.figures} figures, ${all.names} in names and specifications, ${all.exempt} years, ordinals and document numbers: ${percent(accounted, all.numerals)} of ${all.numerals}`,
+    );
+    console.log(`mentions: ${passages.reduce((n, p) => n + p.mentions.length, 0)} names in paragraphs that assert nothing of them`);
+    if (args.open) {
+      for (const { at } of passages.filter((p) => !p.cited && !p.silent)) console.log(`uncited: ${at}`);
+      for (const { at, numeral, around } of passages.flatMap((p) => p.open)) console.log(`open: ${at} ${numeral} (…${around}…)`);
+      for (const { at, mentions } of passages) if (mentions.length > 0) console.log(`mentions: ${at} ${mentions.join(' ')}`);
+    }
+    if (args.write) {
+      const path = join(pack.folder, 'coverage.yaml');
+      writeFileSync(path, formatEntries(path, coverageRows(passages)));
+      console.log(`written: ${path}`);
+    }
   },
 });
+
+const row = (name: string, t: CoverageTotals): string =>
+  [
+    name.padEnd(10),
+    `${t.cited}+${t.silent}/${t.paragraphs} paragraphs`.padStart(20),
+    `${t.figures + t.names + t.exempt}/${t.numerals} numerals`.padStart(18),
+  ].join('  ');

@@ -10,7 +10,7 @@ import { doc } from '../graphql/docs.ts';
 import { PassageRole } from '../graphql/enums.ts';
 import { type CitationRecord, type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
-import { ENTITY_LABEL } from '../ontology/index.ts';
+import { ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
 import { Citation, Fact } from './fact.ts';
 
@@ -51,6 +51,23 @@ const assertedBy = pageQueries({
   orders: [{ name: 'PLAN', by: 'c.sortPlan' }],
 });
 
+const mentionedIn = pageQueries({
+  name: 'passage/mentions',
+  match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:MENTIONS]->(m:${ENTITY_LABEL})`,
+  item: '{node: properties(m)}',
+  carry: ['m'],
+  tie: 'm.key',
+  orders: [{ name: 'PLAN', by: 'm.sortPlan' }],
+});
+const mentionsOf = pageQueries({
+  name: 'entity/mentions',
+  match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:MENTIONS]-(m:Passage)`,
+  item: '{node: properties(m)}',
+  carry: ['m'],
+  tie: 'm.key',
+  orders: [{ name: 'PLAN', by: 'm.sortPlan' }],
+});
+
 const nodeLink = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
 
 async function container(record: EntityRecord, { load }: Context): Promise<EntityRecord | null> {
@@ -73,6 +90,12 @@ const PassageConnection = connectionType({
   what: 'passages in reading order',
   example: '{ node: { locator: "3.1.1#1" } }',
 });
+const MentionedConnection = connectionType({
+  name: 'Entity',
+  node: Entity,
+  what: 'things of any kind',
+  example: '{ node: { key: "region/northeast-china" } }',
+});
 const FactConnection = connectionType({
   name: 'Fact',
   node: Fact as never,
@@ -88,6 +111,34 @@ const FactConnection = connectionType({
   }),
 });
 
+/** A section or plan seen as its coverage. */
+const Coverage = builder.objectRef<EntityRecord>('Coverage').implement({
+  description: doc(
+    'How much of the plan stands in the graph: every paragraph is cited or declared to assert nothing, every numeral is claimed or declared no figure.',
+    '{ paragraphs: 179, cited: 170, silent: 9, complete: true }',
+  ),
+  fields: (t) => {
+    const count = (name: string, description: string) => t.int({ description, resolve: (s) => (s[name] as number | undefined) ?? 0 });
+    return {
+      paragraphs: count('paragraphs', doc('Paragraphs of the section and those below it.', '179')),
+      cited: count('cited', doc('Paragraphs that some fact cites.', '170')),
+      silent: count('silent', doc('Paragraphs declared to assert nothing; `silentBecause` of each says why.', '9')),
+      numerals: count('numerals', doc('Numbers printed in digits.', '394')),
+      figures: count('figures', doc('Numerals that a figure claims.', '269')),
+      names: count('names', doc('Numerals that stand in a name or specification.', '23')),
+      exempt: count('exempt', doc('Numerals that measure nothing: years, ordinals, numbers of documents.', '102')),
+      complete: t.boolean({
+        description: doc('No paragraph and no numeral is left over.', 'true'),
+        resolve: (s) => {
+          const n = (name: string) => (s[name] as number | undefined) ?? 0;
+          return n('cited') + n('silent') === n('paragraphs') && n('figures') + n('names') + n('exempt') === n('numerals');
+        },
+      }),
+    };
+  },
+});
+const coverageText = doc('How much of it stands in the graph.', 'coverage { paragraphs cited silent complete }');
+
 builder.objectType(Section, {
   description: doc('One heading of the plan’s outline.', '3.1.1 汽车产业'),
   isTypeOf: (value) => (value as EntityRecord).kind === 'Section',
@@ -97,6 +148,7 @@ builder.objectType(Section, {
     title: t.string({ args: langArg(), description: doc('The heading.', '"汽车产业"'), resolve: (s, { lang }) => textIn(s, 'name', lang) ?? '' }),
     level: t.int({ description: doc('Depth in the outline, from 1.', '3'), resolve: (s) => s['level'] as number }),
     passageCount: t.int({ description: doc('Paragraphs directly under the heading.', '1'), resolve: (s) => s['passageCount'] as number }),
+    coverage: t.field({ type: Coverage, description: coverageText, resolve: (s) => s }),
     parent: t.field({
       type: Section,
       nullable: true,
@@ -181,6 +233,19 @@ builder.objectType(Passage, {
       description: doc('The section it stands in.', '{ locator: "3.1.1", title: "汽车产业" }'),
       resolve: async (p, _args, context) => (await container(p, context)) as EntityRecord,
     }),
+    silentBecause: t.string({
+      nullable: true,
+      args: langArg(),
+      description: doc('Why it asserts nothing, in own words; null where it does assert something.', '"过渡语，引出问题"'),
+      resolve: (p, { lang }) => textIn(p, 'silent', lang),
+    }),
+    mentions: t.field({
+      type: MentionedConnection,
+      description: doc('Things that it names without asserting anything of them.', 'mentions { nodes { key name } }'),
+      args: readingArgs(),
+      complexity: pageComplexity,
+      resolve: (p, args, context, info) => list(mentionedIn, p, args, context, info),
+    }),
     facts: t.field({
       type: FactConnection,
       description: doc(
@@ -236,6 +301,7 @@ builder.objectType(Plan, {
       description: doc('First 16 hex digits of the SHA-256 of the document that the graph was made from.', '"4f71decf321eda35"'),
       resolve: (p) => p['documentFingerprint'] as string,
     }),
+    coverage: t.field({ type: Coverage, description: coverageText, resolve: (p) => p }),
     sections: t.field({
       type: SectionConnection,
       description: doc('The parts of the plan, in reading order; `sections` of each leads on.', 'sections { nodes { locator title } }'),
@@ -245,3 +311,18 @@ builder.objectType(Plan, {
     }),
   }),
 });
+
+for (const kind of FACT_KINDS) {
+  builder.objectField(entityRefs[kind], 'mentionedIn', (t) =>
+    t.field({
+      type: PassageConnection,
+      description: doc(
+        'Passages that name it without asserting anything of it. What they assert of it stands in `citations`.',
+        'mentionedIn { nodes { locator } }',
+      ),
+      args: readingArgs(),
+      complexity: pageComplexity,
+      resolve: (entity, args, context, info) => list(mentionsOf, entity, args, context, info),
+    }),
+  );
+}

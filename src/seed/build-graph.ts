@@ -8,8 +8,9 @@ import type { GraphData, GraphEdge, GraphNode, Parameters, Value } from '../grap
 import { BASIS, type Basis, nodeKinds, type StructuralEdge } from '../ontology/index.ts';
 import { addAnalysis } from './analysis.ts';
 import { keyOfEdge, keyOfObservation, timeOf } from './check-context.ts';
+import { citedPassages, coverageTotals, within } from './coverage.ts';
 import type { Pack } from './pack.ts';
-import type { CiteEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
+import type { CiteEntry, CoverageRow, NodeEntry, ObservationEntry } from './pack-schema.ts';
 
 /**
  * Turns checked packs into a revision of the graph: nodes and edges with flat properties, citations as nodes, and what
@@ -44,6 +45,7 @@ class Build {
     this.addNodes(packs);
     for (const pack of packs) this.addEdges(pack);
     for (const pack of packs) this.addObservations(pack);
+    for (const pack of packs) this.addMentions(pack);
     for (const pack of packs) {
       addAnalysis(pack, packs, {
         node: (node) => this.nodes.push(node),
@@ -53,10 +55,15 @@ class Build {
     }
   }
 
-  private addStructure({ plan, outline }: Pack): void {
+  private addStructure(pack: Pack): void {
+    const { plan, outline } = pack;
     if (!plan) return;
+    const covered = coverageByPassage(pack);
+    const totals = (section: string): Parameters => ({
+      ...coverageTotals([...covered.values()].filter(({ at }) => section === '' || within(section, at))),
+    });
     const { key, document, redirects, counts: _, ...entry } = plan.entry;
-    this.addNode('Plan', key, key, entry as unknown as NodeEntry, { documentFingerprint: document.fingerprint }, []);
+    this.addNode('Plan', key, key, entry as unknown as NodeEntry, { documentFingerprint: document.fingerprint, ...totals('') }, []);
     const paragraphs = new Map<string, number>();
     for (const { entry: row } of outline)
       if (row.role === 'PARAGRAPH') paragraphs.set(sectionOf(row.at), (paragraphs.get(sectionOf(row.at)) ?? 0) + 1);
@@ -75,6 +82,7 @@ class Build {
           level: row.at === '0' ? 1 : depthOf(row.at),
           ordinal,
           passageCount: paragraphs.get(row.at) ?? 0,
+          ...totals(row.at),
         },
         [],
       );
@@ -97,6 +105,7 @@ class Build {
           characters,
           fingerprint,
           ordinal,
+          ...coverageProperties(covered.get(locator)),
         },
         [],
       );
@@ -216,6 +225,14 @@ class Build {
     }
   }
 
+  private addMentions({ plan, coverage }: Pack): void {
+    if (!plan) return;
+    for (const { entry } of coverage) {
+      const passage = passageKey(plan.entry.key, entry.at);
+      for (const key of entry.mentions) this.structural('MENTIONS', passage, key, padded(this.position.get(passage) ?? NOWHERE));
+    }
+  }
+
   /** Values as stated and in the canonical unit of their dimension. */
   private quantities(unit: string, given: Pick<ObservationEntry, 'value' | 'low' | 'high'>): Parameters {
     const definition = this.units.find((u) => u.key === unit) as UnitDefinition;
@@ -266,6 +283,34 @@ class Build {
     return padded(Math.min(NOWHERE, ...places));
   }
 }
+
+/** What is known of each paragraph: citations from the pack itself, numerals from what the document told when it was at hand. */
+function coverageByPassage(pack: Pack): Map<string, CoverageRow & { cited: boolean; silent: boolean; why?: { zh: string; en: string } }> {
+  const cited = citedPassages(pack);
+  const silent = new Map(pack.silent.map(({ entry }) => [entry.at, entry.why]));
+  const told = new Map(pack.coverage.map(({ entry }) => [entry.at, entry]));
+  const unknown = { numerals: 0, figures: 0, names: 0, exempt: 0, mentions: [] };
+  return new Map(
+    pack.outline
+      .filter(({ entry }) => entry.role === 'PARAGRAPH')
+      .map(({ entry: { at } }) => {
+        const why = silent.get(at);
+        return [at, { at, ...unknown, ...told.get(at), cited: cited.has(at), silent: why !== undefined, ...(why ? { why } : {}) }];
+      }),
+  );
+}
+
+const coverageProperties = (row: ReturnType<typeof coverageByPassage> extends Map<string, infer R> ? R | undefined : never): Parameters =>
+  row
+    ? {
+        cited: row.cited,
+        numerals: row.numerals,
+        figures: row.figures,
+        names: row.names,
+        exempt: row.exempt,
+        ...(row.why ? { silentZh: row.why.zh, silentEn: row.why.en } : {}),
+      }
+    : {};
 
 const NOWHERE = 999_999;
 const padded = (n: number): string => String(n).padStart(6, '0');

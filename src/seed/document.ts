@@ -40,7 +40,10 @@ export interface Verification {
 /** Checks every cited word of a plan's pack against its passage, and the outline's fingerprints against the document. */
 export function verifyPack(pack: Pack, packs: readonly Pack[], document: PlanDocument): Verification {
   const faults: Fault[] = [];
-  const own = checkContext(packs).citations.filter((c) => c.pack === pack);
+  const identities = pack.identities.flatMap(({ entry, place }) =>
+    ('cite' in entry ? entry.cite : []).map((cite) => ({ cite, place, about: entry.key })),
+  );
+  const own = [...checkContext(packs).citations.filter((c) => c.pack === pack), ...identities];
   let words = 0;
   for (const { cite, place, about } of own) {
     if (cite.basis === 'EXTERNAL') continue;

@@ -4,7 +4,7 @@ import { edgeKinds, nodeKinds } from '../ontology/index.ts';
 import { buildGraph } from './build-graph.ts';
 import type { Pack } from './pack.ts';
 
-export type ExportRecord = { readonly record: 'node' | 'edge' | 'observation' | 'citation'; readonly key: unknown } & {
+export type ExportRecord = { readonly record: 'node' | 'edge' | 'observation' | 'derived' | 'citation'; readonly key: unknown } & {
   readonly [property: string]: unknown;
 };
 
@@ -25,7 +25,7 @@ const INTERNAL = new Set([
   'ordinal',
 ]);
 
-/** The whole graph as flat records, in the order nodes, edges, observations, citations, each sorted by key. */
+/** The whole graph as flat records, in the order nodes, edges, observations, derived figures, citations, each sorted by key. */
 export function exportRecords(packs: readonly Pack[]): ExportRecord[] {
   const { nodes, edges } = buildGraph(packs);
   const byKey = (a: ExportRecord, b: ExportRecord) => (String(a.key) < String(b.key) ? -1 : 1);
@@ -37,7 +37,14 @@ export function exportRecords(packs: readonly Pack[]): ExportRecord[] {
       .filter((e) => e.type in edgeKinds)
       .map((e) => edgeRecord(e.properties))
       .sort(byKey),
-    ...of('Observation').map(observationRecord).sort(byKey),
+    ...of('Observation')
+      .filter((o) => o['basis'] !== 'DERIVED')
+      .map((o) => observationRecord(o, 'observation'))
+      .sort(byKey),
+    ...of('Observation')
+      .filter((o) => o['basis'] === 'DERIVED')
+      .map((o) => observationRecord(o, 'derived'))
+      .sort(byKey),
     ...of('Citation').map(citationRecord).sort(byKey),
   ];
 }
@@ -64,10 +71,11 @@ const edgeRecord = (p: Parameters): ExportRecord => ({
   ...rest(p),
 });
 
-const observationRecord = (p: Parameters): ExportRecord => {
+/** A figure that the plan states, or one that the service computed from such; the latter names its inputs, not a citation. */
+const observationRecord = (p: Parameters, record: 'observation' | 'derived'): ExportRecord => {
   const span: Record<string, Value> = p['year'] === undefined ? { period: `${p['periodFrom']}-${p['periodTo']}` } : { year: p['year'] };
   return {
-    record: 'observation',
+    record,
     key: p['key'],
     subject: p['subject'],
     indicator: p['indicator'],

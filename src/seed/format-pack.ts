@@ -27,8 +27,11 @@ const ONE_LINE = new Set([
   ],
 ]);
 
+/** Rows follow the document, one a line. */
+const IN_READING_ORDER = /(?:outline|silent|coverage)\.yaml$/;
+
 function orderOf(file: string): ((row: Row) => string) | undefined {
-  if (file.endsWith('outline.yaml')) return undefined;
+  if (IN_READING_ORDER.test(file)) return undefined;
   if (file.includes('edges/')) return (row) => edgeOrder(row as unknown as EdgeEntry);
   if (file.endsWith('observations.yaml')) return (row) => observationOrder(row as unknown as ObservationEntry);
   return (row) => String(row['key']);
@@ -60,7 +63,7 @@ function inStyle(file: string, document: Document): string {
       if (ONE_LINE.has(name) && (isMap(value) || isSeq(value))) value.flow = true;
     },
   });
-  if (file.endsWith('outline.yaml')) flowItems(list);
+  if (IN_READING_ORDER.test(file)) flowItems(list);
   return `${schemaLine(file)}\n\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 }
 

@@ -127,6 +127,24 @@ export const outlineEntry = z.strictObject({
 });
 export type OutlineRow = z.infer<typeof outlineEntry>;
 
+/** A paragraph that asserts nothing, and why. */
+export const silentEntry = z.strictObject({ at: locator, why: bilingual });
+export type SilentEntry = z.infer<typeof silentEntry>;
+
+const count = z.int().nonnegative();
+/** What only the document can tell of a paragraph; written by `plangraph coverage --write`. */
+export const coverageRow = z.strictObject({
+  at: locator,
+  /** Numbers printed in digits, and what they are: figures, parts of names or specifications, years and ordinals. */
+  numerals: count,
+  figures: count,
+  names: count,
+  exempt: count,
+  /** Things named there of which the paragraph asserts nothing. */
+  mentions: z.array(nodeKey),
+});
+export type CoverageRow = z.infer<typeof coverageRow>;
+
 export const planEntry = z.strictObject({
   ...named,
   ...nodeKinds.Plan.properties.shape,

@@ -1,6 +1,6 @@
 import type { Identity } from '../arithmetic/index.ts';
 import type { EdgeKind, NodeKind } from '../ontology/index.ts';
-import type { EdgeEntry, MentionEntry, NodeEntry, ObservationEntry, OutlineRow, PlanEntry } from './pack-schema.ts';
+import type { CoverageRow, EdgeEntry, MentionEntry, NodeEntry, ObservationEntry, OutlineRow, PlanEntry, SilentEntry } from './pack-schema.ts';
 import type { Place } from './yaml-file.ts';
 
 /** An entry of a pack with its place, so that every later fault can name file and line. */
@@ -32,6 +32,10 @@ export interface Pack {
   readonly mentions: readonly PlacedMention[];
   readonly edges: readonly PlacedEdge[];
   readonly observations: readonly Placed<ObservationEntry>[];
+  /** Paragraphs declared to assert nothing. */
+  readonly silent: readonly Placed<SilentEntry>[];
+  /** What the document alone can tell; empty until `plangraph coverage --write` has run. */
+  readonly coverage: readonly Placed<CoverageRow>[];
   /** Identities by which figures are reckoned against one another. */
   readonly identities: readonly Placed<Identity>[];
 }

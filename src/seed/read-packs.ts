@@ -5,11 +5,11 @@ import { identityEntry } from '../arithmetic/index.ts';
 import { EDGE_KINDS, type EdgeKind, edgeFile, kindByPlural, nodeKinds, PACK_KINDS } from '../ontology/index.ts';
 import type { Fault } from './fault.ts';
 import type { Pack, Placed, PlacedEdge, PlacedMention, PlacedNode } from './pack.ts';
-import { edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry } from './pack-schema.ts';
+import { coverageRow, edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry, silentEntry } from './pack-schema.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
-const SPECIAL = new Set(['pack.yaml', 'outline.yaml', 'observations.yaml', 'identities.yaml']);
+const SPECIAL = new Set(['pack.yaml', 'outline.yaml', 'observations.yaml', 'identities.yaml', 'silent.yaml', 'coverage.yaml']);
 
 /** Reads pack folders strictly. Never throws for what stands in a pack: every fault is in `faults`. */
 export function readPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[] } {
@@ -83,6 +83,8 @@ function readPack(folder: string, faults: Fault[]): Pack {
     mentions,
     edges: EDGE_KINDS.flatMap((kind): PlacedEdge[] => list(`edges/${edgeFile(kind)}`, edgeEntry(kind)).map((e) => ({ ...e, kind }))),
     observations: list('observations.yaml', observationEntry),
+    silent: list('silent.yaml', silentEntry),
+    coverage: list('coverage.yaml', coverageRow),
     identities: list('identities.yaml', identityEntry),
   };
 }

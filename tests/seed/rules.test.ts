@@ -229,6 +229,50 @@ const cases: readonly Case[] = [
     at: /^mini\/pack\.yaml:10:/,
     says: /at least 3/,
   },
+  {
+    rule: 'identities',
+    what: 'an identity that names a figure nobody states',
+    file: 'mini/identities.yaml',
+    from: '',
+    to: '- key: identity/x\n  rule: QUOTIENT\n  quotient: observation/mini|a\n  numerator: observation/mini|b\n  denominator: observation/mini|c\n',
+    at: /^mini\/identities\.yaml:1:/,
+    says: /no figure has the key observation\/mini\|a/,
+  },
+  {
+    rule: 'identities',
+    what: 'an identity that stands twice',
+    file: 'mini/identities.yaml',
+    from: '',
+    to: `- key: identity/x
+  rule: INCREASE
+  level: indicator/gross-output
+  increase: indicator/gross-output
+- key: identity/x
+  rule: INCREASE
+  level: indicator/gross-output
+  increase: indicator/gone
+`,
+    at: /^mini\/identities\.yaml:5:/,
+    says: /stands twice/,
+  },
+  {
+    rule: 'coverage',
+    what: 'a silent paragraph that facts cite',
+    file: 'mini/silent.yaml',
+    from: '',
+    to: '- { at: 1.1#1, why: { zh: 无, en: none } }\n',
+    at: /^mini\/silent\.yaml:1:/,
+    says: /facts cite it/,
+  },
+  {
+    rule: 'coverage',
+    what: 'a paragraph that the outline does not have',
+    file: 'mini/silent.yaml',
+    from: '',
+    to: '- { at: 9.9#1, why: { zh: 无, en: none } }\n',
+    at: /^mini\/silent\.yaml:1:/,
+    says: /no paragraph 9\.9#1/,
+  },
 ];
 
 const root = mkdtempSync(join(tmpdir(), 'plangraph-rules-'));
