@@ -61,7 +61,6 @@ describe('what a stated figure can mean', () => {
     expect(low).toBeCloseTo(27_500, 6);
     expect(high).toBeCloseTo(28_500, 6);
   });
-    expect(intervalOf({ bound: 'EXACTLY', value: 2.8, decimals: 1, factor: 10_000 })).toEqual(between(27_500, 28_500)));
   it('is as precise as the digits shown, full-width ones too; exact where printed in words', () => {
     expect(decimalsShown(['4.0％'], 4)).toBe(1);
     expect(decimalsShown(['２８．５％'], 28.5)).toBe(1);
