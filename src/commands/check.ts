@@ -9,8 +9,9 @@ export const check = defineCommand({
   args: { ...seedArgument },
   run({ args }) {
     const folders = seedFolders(args);
-    const { packs, faults } = checkPacks(folders);
+    const { packs, faults, warnings } = checkPacks(folders);
     if (faults.length > 0) throw new InputFaults('packs', faults.map(formatFault));
+    for (const warning of warnings) console.error(`warning: ${formatFault(warning)}`);
     for (const pack of packs) {
       console.log(`${pack.folder}: ${pack.nodes.length} nodes, ${pack.edges.length} edges, ${pack.observations.length} observations, no faults`);
     }

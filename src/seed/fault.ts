@@ -8,6 +8,8 @@ export interface Fault {
   readonly message: string;
   /** What to do. */
   readonly remedy: string;
+  /** Surprising, but no reason to refuse the pack. */
+  readonly warning?: true;
 }
 
 export const formatFault = (f: Fault): string => `${f.file}:${f.line}:${f.column} [${f.rule}] ${f.message} → ${f.remedy}`;

@@ -294,6 +294,16 @@ describe('checks of packs', () => {
     for (const f of told) expect(f.remedy.length).toBeGreaterThan(5);
   });
 
+  it('warn of surprisingly many entries, and let them pass', () => {
+    const folder = join(root, 'warned');
+    cpSync(MINI, folder, { recursive: true });
+    const path = join(folder, 'mini/pack.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('min: 2', 'min: 1, max: 1'));
+    const { faults, warnings } = checkPacks(packFolders(folder));
+    expect(faults).toEqual([]);
+    expect(warnings.map((w) => `${w.file} ${w.message}`)).toEqual([expect.stringMatching(/^mini\/pack\.yaml 2 \w+ where at most 1 are expected$/)]);
+  });
+
   it('have a failing fixture for every rule', () => {
     const tried = new Set(cases.map((c) => c.rule));
     expect(rules.map((r) => r.name).filter((r) => !tried.has(r))).toEqual([]);

@@ -5,7 +5,7 @@ const COUNTED = new Set<string>([...NODE_KINDS, ...EDGE_KINDS, 'Observation']);
 
 export const counts: Rule = {
   name: 'counts',
-  about: 'A plan has at least as many entries of a kind as its manifest says, so that a lost file cannot pass.',
+  about: 'A plan has at least as many entries of a kind as its manifest says, so that a lost file cannot pass; surprisingly many are a warning.',
   check({ packs }) {
     return packs.flatMap((pack) => {
       const { plan } = pack;
@@ -19,7 +19,12 @@ export const counts: Rule = {
         if (n < min)
           return [faultAt(place, 'counts', `${n} ${kind} where at least ${min} are expected`, 'find what was lost, or lower min on purpose')];
         if (max !== undefined && n > max)
-          return [faultAt(place, 'counts', `${n} ${kind} where at most ${max} are expected`, 'look for doubles, or raise max on purpose')];
+          return [
+            {
+              ...faultAt(place, 'counts', `${n} ${kind} where at most ${max} are expected`, 'look for doubles, or raise max on purpose'),
+              warning: true,
+            },
+          ];
         return [];
       });
     });
