@@ -9,13 +9,14 @@ import { format } from './commands/format.ts';
 import { load } from './commands/load.ts';
 import { outline } from './commands/outline.ts';
 import { query } from './commands/query.ts';
+import { sample } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { InputFaults } from './errors.ts';
 
 const main = defineCommand({
   meta: { name: 'plangraph', description: 'Government plans as a cited knowledge graph' },
-  subCommands: { serve, load, check, outline, verify, coverage, arithmetic, query, diff, export: exportGraph, format },
+  subCommands: { serve, load, check, outline, verify, coverage, arithmetic, sample, query, diff, export: exportGraph, format },
 });
 
 /** Settings may stand in .env; what the environment says comes first. */

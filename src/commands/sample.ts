@@ -1,0 +1,33 @@
+import { defineCommand } from 'citty';
+import { exportRecords } from '../seed/export-records.ts';
+import { sampleFacts } from '../seed/sample.ts';
+import { loadPacks } from '../service.ts';
+import { openDocument } from './outline.ts';
+import { seedArgument, seedFolders } from './seed-argument.ts';
+
+/** Characters of the passage shown on either side of a cited word. */
+const AROUND = 40;
+
+export const sample = defineCommand({
+  meta: { name: 'sample', description: 'Draw facts at random, stratified by kind, each with what its passage says, to be checked by reading' },
+  args: {
+    doc: { type: 'string', description: 'The plan document', required: true, valueHint: 'FILE' },
+    size: { type: 'string', description: 'About how many', default: '200' },
+    draw: { type: 'string', description: 'Name of the draw: the same name draws the same facts', default: '1' },
+    ...seedArgument,
+  },
+  run({ args }) {
+    const document = openDocument(args.doc);
+    const records = exportRecords(loadPacks(seedFolders(args)));
+    const citations = records.filter((r) => r.record === 'citation');
+    for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(records, Number(args.size), args.draw)) {
+      console.log(`\n${String(kind ?? record)} ${String(key)} ${JSON.stringify(rest)}`);
+      for (const c of citations.filter((x) => x['about'] === key)) {
+        const text = document.text.get(String(c['at'])) ?? '';
+        const places = (c['says'] as string[]).map((w) => text.indexOf(w)).filter((i) => i >= 0);
+        const [from, to] = [Math.max(Math.min(...places) - AROUND, 0), Math.max(...places) + AROUND];
+        console.log(`  ${String(c['at'])} ${String(c['basis'])} ${JSON.stringify(c['says'])} …${text.slice(from, Math.min(to, from + 400))}…`);
+      }
+    }
+  },
+});
