@@ -20,7 +20,11 @@ export const sample = defineCommand({
     const document = openDocument(args.doc);
     const records = exportRecords(loadPacks(seedFolders(args)));
     const citations = records.filter((r) => r.record === 'citation');
-    for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(records, Number(args.size), args.draw)) {
+    for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(
+      records,
+      Number(args.size),
+      args.draw,
+    )) {
       console.log(`\n${String(kind ?? record)} ${String(key)} ${JSON.stringify(rest)}`);
       for (const c of citations.filter((x) => x['about'] === key)) {
         const text = document.text.get(String(c['at'])) ?? '';

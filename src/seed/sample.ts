@@ -14,7 +14,10 @@ export function sampleFacts(records: readonly ExportRecord[], size: number, seed
     const kind = String(fact['kind'] ?? fact.record);
     strata.set(kind, [...(strata.get(kind) ?? []), fact]);
   }
-  const order = (r: ExportRecord) => createHash('sha256').update(`${seed} ${String(r.key)}`).digest('hex');
+  const order = (r: ExportRecord) =>
+    createHash('sha256')
+      .update(`${seed} ${String(r.key)}`)
+      .digest('hex');
   return [...strata.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, all]) =>
