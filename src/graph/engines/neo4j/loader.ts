@@ -16,7 +16,7 @@ import { fromBolt, toBoltParameters } from './values.ts';
  * Head commits with the lock's transaction. The old revision goes once no reader can hold it any more.
  */
 
-/** Nodes deleted in one transaction. */
+/** Rows written, or nodes deleted, in one transaction. */
 const BATCH = 5_000;
 /** Milliseconds that a second load waits for the lock before it is told. */
 const LOCK_WAIT = 1_500;
@@ -70,8 +70,12 @@ export class Loader {
       const { records } = await session.run('SHOW INDEXES YIELD name RETURN collect(name) AS names');
       const known = new Set(records[0]?.get('names') as string[]);
       const missing = graphSchema().filter(({ name }) => !known.has(name));
-      for (const { text } of missing) await session.run(text);
-      if (missing.length > 0) await session.run('CALL db.awaitIndexes(60)');
+      if (missing.length === 0) return;
+      // One transaction: every commit of its own would cost as much as all.
+      await session.executeWrite(async (transaction) => {
+        for (const { text } of missing) await transaction.run(text);
+      });
+      await session.run('CALL db.awaitIndexes(60)');
     });
   }
 
@@ -142,7 +146,7 @@ export class Loader {
   }
 
   private async write(data: GraphData): Promise<void> {
-    for (const { text, rows } of writeBatches(data)) {
+    for (const { text, rows } of writeBatches(data, 'in-rows')) {
       const parameters = toBoltParameters({ rows, rev: data.revision });
       await this.session((session) => session.run(text, parameters, { timeout: TIMES.write }));
     }
