@@ -19,6 +19,10 @@ export const LIMITS = {
   ids: 100,
   /** Characters of a search text. */
   text: 200,
+  /** Levels of a walk: chains, paths, neighborhoods. */
+  walkDepth: 6,
+  /** Things that a walk holds. */
+  walkNodes: 2_000,
   /** Cost of one operation, from the coerced variables. */
   cost: 100_000,
   /** Milliseconds of one request. */

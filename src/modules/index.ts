@@ -14,6 +14,8 @@ import './kinds/region.ts';
 import './kinds/product.ts';
 import './kinds/others.ts';
 import './kinds/structure.ts';
+import './walks/chain.ts';
+import './walks/paths.ts';
 
 /** Builds the schema from all modules; they add their types to the builder when imported. */
 export const buildSchema = (): GraphQLSchema => lexicographicSortSchema(builder.toSchema());

@@ -20,7 +20,7 @@ import { Citation, Fact } from './fact.ts';
 const edgeOf = (link: LinkRecord): EdgeRecord => link.edge as EdgeRecord;
 
 /** Reads a relation aloud: 玻璃为汽车产业配套. */
-async function sentence(edge: EdgeRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
+export async function sentence(edge: EdgeRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
   const { source, target } = endsOfEdgeKey(edge.key);
   const [from, to] = await Promise.all([load.entity.load(source), load.entity.load(target)]);
   const name = (e: EntityRecord | null, key: string) => (e && textIn(e, 'name', lang)) ?? key;
@@ -89,7 +89,7 @@ export const Link = builder.interfaceRef<LinkRecord>('Link').implement({
   fields: (t) => commonFields(t as never, edgeOf),
 });
 
-builder.objectRef<EdgeRecord>('Relation').implement({
+export const Relation = builder.objectRef<EdgeRecord>('Relation').implement({
   description: doc('A relation as a fact of its own, as a passage asserts it.', '玻璃为汽车产业配套'),
   interfaces: [Fact as never],
   isTypeOf: (value) => (value as EdgeRecord).kind in edgeKinds,

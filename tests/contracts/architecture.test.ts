@@ -8,7 +8,7 @@ const LAYERS = [
   ['errors.ts', 'domain/', 'ontology/', 'config.ts'],
   ['arithmetic/'],
   ['graph/'],
-  ['seed/'],
+  ['walk/', 'seed/'],
   ['graphql/'],
   ['modules/'],
   ['graphiql.ts', 'examples.ts'],

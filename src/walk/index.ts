@@ -1,0 +1,4 @@
+export * from './chain.ts';
+export * from './neighborhood.ts';
+export * from './paths.ts';
+export * from './step.ts';

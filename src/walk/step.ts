@@ -1,0 +1,110 @@
+import type { Row } from '../graph/port.ts';
+import { defineQuery } from '../graph/query.ts';
+import type { GraphSession } from '../graph/session.ts';
+import { BASIS, type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
+
+/**
+ * Walks go a level at a time: one statement leads from all things of a level to the next, and pure functions do the rest.
+ * So the number of statements is bounded by the depth, and both engines give the same walk.
+ */
+
+/** A relation as a walk met it. */
+export interface Step {
+  /** Stored direction: `source` stands first in the sentence. */
+  readonly source: string;
+  readonly target: string;
+  readonly edge: StepEdge;
+}
+export interface StepEdge {
+  readonly key: string;
+  readonly kind: EdgeKind;
+  readonly basis: Basis;
+  readonly product?: string;
+  readonly role?: string;
+  readonly stage?: string;
+}
+
+export type Direction = 'out' | 'in';
+
+export interface Expand {
+  /** Relations that leave (out) or reach (in) the things, in the order of their keys. */
+  (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]>;
+}
+
+/** Relations followed from one thing at most; a hub with more is cut, and the walk says so. */
+export const FAN = 500;
+
+const stepQuery = (direction: Direction) =>
+  defineQuery({
+    name: `walk/${direction}`,
+    text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${direction === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${direction === 'out' ? '->' : '-'}(m:${ENTITY_LABEL})
+    WHERE r.kind IN $kinds AND r.basis IN $basis
+    WITH r, m ORDER BY r.key LIMIT $fan
+    RETURN collect({far: m.key, edge: properties(r)}) AS links
+  }
+RETURN k AS k, links AS links`,
+    sample: {
+      keys: ['industry/automobile'] as readonly string[],
+      kinds: ['SUPPLIES'] as readonly string[],
+      basis: ['STATED'] as readonly string[],
+      fan: 3,
+    },
+    parse: (row: Row) => ({ key: row['k'] as string, links: row['links'] as unknown as { far: string; edge: StepEdge }[] }),
+  });
+const steps = { out: stepQuery('out'), in: stepQuery('in') };
+
+/** Walks of one request; each call is one statement. */
+export function expander(graph: GraphSession): Expand {
+  return async (keys, direction, kinds, basis) => {
+    if (keys.length === 0 || kinds.length === 0) return [];
+    const rows = await graph.run(steps[direction], { keys: [...keys], kinds: [...kinds], basis: [...basis], fan: FAN });
+    const byKey = new Map(rows.map((r) => [r.key, r.links]));
+    return keys.flatMap((key) =>
+      (byKey.get(key) ?? []).map(({ far, edge }) => (direction === 'out' ? { source: key, target: far, edge } : { source: far, target: key, edge })),
+    );
+  };
+}
+
+const partsQuery = defineQuery({
+  name: 'walk/parts',
+  text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:PART_OF*1..${PART_DEPTH}]-(m:${ENTITY_LABEL})
+    WITH DISTINCT m.key AS part ORDER BY part
+    RETURN collect(part) AS parts
+  }
+RETURN k AS k, parts AS parts`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => ({ key: row['k'] as string, parts: row['parts'] as string[] }),
+});
+
+/** The parts of things, down to the last, by thing. */
+export async function partsOf(graph: GraphSession, keys: readonly string[]): Promise<Map<string, readonly string[]>> {
+  return new Map((await graph.run(partsQuery, { keys: [...keys] })).map((r) => [r.key, r.parts]));
+}
+
+const degreesQuery = defineQuery({
+  name: 'walk/degrees',
+  text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:${EDGE_KINDS.join('|')}]-(m:${ENTITY_LABEL})
+    RETURN count(r) AS degree
+  }
+RETURN k AS k, degree AS degree`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => ({ key: row['k'] as string, degree: row['degree'] as number }),
+});
+
+/** With how many relations each thing stands in the graph. */
+export async function degreesOf(graph: GraphSession, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  return new Map((await graph.run(degreesQuery, { keys: [...keys] })).map((r) => [r.key, r.degree]));
+}
+
+/** The kind of a key of a thing. */
+export const kindOf = (key: string): string => key.slice(0, key.indexOf('/'));
+
+/** The weakest of some bases. A walk is as strong as its weakest relation. */
+export const weakest = (bases: readonly Basis[]): Basis => BASIS.names[Math.max(0, ...bases.map((b) => BASIS.names.indexOf(b)))] as Basis;
