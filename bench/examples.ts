@@ -16,7 +16,7 @@ import { loadPacks, NO_PASSAGES, openEmbedded } from '../src/service.ts';
 const ROUNDS = 30;
 
 const packs = loadPacks(packFolders(DEFAULT_SEED));
-const engines: GraphEngine[] = [await openEmbedded(packs)];
+const engines: GraphEngine[] = [await openEmbedded(buildGraph(packs))];
 const uri = process.env['NEO4J_URI'];
 if (uri) {
   const engine = neo4jEngine({ uri, user: process.env['NEO4J_USER'], password: process.env['NEO4J_PASSWORD'] });

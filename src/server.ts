@@ -7,17 +7,19 @@ import { PlangraphError } from './errors.ts';
 import type { GraphEngine } from './graph/port.ts';
 import { openSession, type StatementEvent } from './graph/session.ts';
 import { type Example, GRAPHIQL_PAGE, GRAPHIQL_POLICY, graphiqlAsset } from './graphiql.ts';
-import type { Context, Passages } from './graphql/context.ts';
+import type { Context, Hypothesis, Passages } from './graphql/context.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { useCodedErrors } from './graphql/plugins/use-coded-errors.ts';
 import { useCost } from './graphql/plugins/use-cost.ts';
+import { useExplain } from './graphql/plugins/use-explain.ts';
 import { useLimits } from './graphql/plugins/use-limits.ts';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly engine: GraphEngine;
   readonly passages: Passages;
+  readonly whatIf?: Hypothesis | undefined;
   readonly examples: readonly Example[];
   readonly log: Logger;
   /** Told of every statement; for metrics and tests. */
@@ -42,20 +44,23 @@ export function createServer(options: ServerOptions): Server {
     batching: false,
     maskedErrors: false,
     logging: false,
-    context: async ({ requestId, signal }) => {
+    context: async ({ requestId, signal, request }) => {
+      const statements: StatementEvent[] = [];
       const graph = openSession(await engine.reader(), {
         deadline: LIMITS.deadline,
         signal,
         onStatement: (event) => {
+          statements.push(event);
           log.debug({ requestId, ...event }, 'statement');
           options.onStatement?.(event);
         },
       });
-      return { requestId, graph, load: createLoaders(graph), passages };
+      return { requestId, graph, load: createLoaders(graph), passages, whatIf: options.whatIf, statements, explain: request.headers.has('x-plangraph-explain') };
     },
     plugins: [
       useLimits(),
       useCost(),
+      useExplain(),
       useCodedErrors(
         (context) => (context as RequestContext | undefined)?.requestId ?? '',
         ({ code, error, requestId }) => {

@@ -5,7 +5,7 @@ import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
 import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
-import type { GraphEngine } from './graph/port.ts';
+import type { GraphData, GraphEngine } from './graph/port.ts';
 import type { Passages } from './graphql/context.ts';
 import { buildSchema } from './modules/index.ts';
 import { buildGraph } from './seed/build-graph.ts';
@@ -13,6 +13,7 @@ import { checkPacks } from './seed/check-packs.ts';
 import { isDocumentOf, type PlanDocument } from './seed/document.ts';
 import { formatFault } from './seed/fault.ts';
 import type { Pack } from './seed/pack.ts';
+import { whatIf } from './seed/what-if.ts';
 import { createServer } from './server.ts';
 
 /** Packs that passed every check; throws InputFaults with all that did not. */
@@ -22,17 +23,17 @@ export function loadPacks(folders: readonly string[]): Pack[] {
   return packs;
 }
 
-/** The embedded engine, filled from the packs. */
-export async function openEmbedded(packs: readonly Pack[]): Promise<GraphEngine> {
+/** The embedded engine, filled. */
+export async function openEmbedded(data: GraphData): Promise<GraphEngine> {
   const engine = embeddedEngine();
-  await engine.load(buildGraph(packs));
+  await engine.load(data);
   return engine;
 }
 
 /** The engine that the settings ask for. Neo4j is filled by `plangraph load`, the embedded engine here and now. */
-async function openEngine(config: Config, packs: readonly Pack[]): Promise<GraphEngine> {
+async function openEngine(config: Config, data: GraphData): Promise<GraphEngine> {
   const settings = neo4jSettings(config);
-  return settings ? neo4jEngine(settings) : openEmbedded(packs);
+  return settings ? neo4jEngine(settings) : openEmbedded(data);
 }
 
 /** Texts of passages from the documents that are mounted. A document of another edition shows no text. */
@@ -58,12 +59,13 @@ export interface Service {
 export async function createService(config: Config, folders: readonly string[], document: PlanDocument | undefined): Promise<Service> {
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const packs = loadPacks(folders);
-  const engine = await openEngine(config, packs);
+  const data = buildGraph(packs);
+  const engine = await openEngine(config, data);
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
   }
-  const server = createServer({ schema: buildSchema(), engine, passages, examples: readExamples(), log });
+  const server = createServer({ schema: buildSchema(), engine, passages, whatIf: whatIf(packs, data.revision), examples: readExamples(), log });
   return {
     server,
     engine,

@@ -3,6 +3,8 @@ import { defineCommand } from 'citty';
 import { pino } from 'pino';
 import { InputFaults } from '../errors.ts';
 import { runOperation } from '../run-operation.ts';
+import { buildGraph } from '../seed/build-graph.ts';
+import { whatIf } from '../seed/what-if.ts';
 import { loadPacks, NO_PASSAGES, openEmbedded } from '../service.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
@@ -14,9 +16,11 @@ export const query = defineCommand({
     ...seedArgument,
   },
   async run({ args }) {
-    const engine = await openEmbedded(loadPacks(seedFolders(args)));
+    const packs = loadPacks(seedFolders(args));
+    const data = buildGraph(packs);
+    const engine = await openEmbedded(data);
     const answer = await runOperation(
-      { engine, passages: NO_PASSAGES, log: pino({ level: 'error' }, pino.destination(2)) },
+      { engine, passages: NO_PASSAGES, whatIf: whatIf(packs, data.revision), log: pino({ level: 'error' }, pino.destination(2)) },
       { query: read(args.file), variables: parseVariables(args.variables) },
     );
     console.log(JSON.stringify(answer.body, null, 2));

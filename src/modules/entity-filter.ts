@@ -9,6 +9,7 @@ import { Basis } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { type EdgeKind, ENTITY_LABEL, type NodeKind, nodeKinds, PART_DEPTH, type StructuralEdge } from '../ontology/index.ts';
 import { checkKey } from './entity.ts';
+import { FigureFilter, type KeySets, RelatedFilter } from './set-filter.ts';
 
 /** Filters of the lists at the root: each is a condition in the one constant text of its list, null where not given. */
 
@@ -37,10 +38,11 @@ export function filterConditions(specs: FilterSpecs): { where: string[]; filters
   const where = [
     '($text IS NULL OR m.searchText CONTAINS $text)',
     '($onlyKeys IS NULL OR m.key IN $onlyKeys)',
+    '($notKeys IS NULL OR NOT m.key IN $notKeys)',
     '($basis IS NULL OR m.basis IN $basis)',
     '($plan IS NULL OR m.plan = $plan)',
   ];
-  const filters: Record<string, Value> = { text: null, onlyKeys: null, basis: null, plan: null };
+  const filters: Record<string, Value> = { text: null, onlyKeys: null, notKeys: null, basis: null, plan: null };
   for (const [name, { property, via }] of Object.entries(specs)) {
     filters[name] = null;
     if (property) where.push(`($${name} IS NULL OR m.${property.name} ${property.list ? 'IN' : '='} $${name})`);
@@ -66,6 +68,8 @@ export function filterInput(kind: NodeKind, specs: FilterSpecs) {
       keys: t.stringList({ description: doc(`Only these keys, at most ${LIMITS.ids}.`, `["${nodeKinds[kind].example}"]`) }),
       basis: t.field({ type: [Basis], description: doc('Only things of these bases.', '[STATED]') }),
       plan: t.string({ description: doc('Only what this plan defines.', '"plan/jilin-12fyp"') }),
+      related: t.field({ type: [RelatedFilter], description: doc('Conditions over relations; all must hold.', '[{ edges: [SUPPLIES], to: ["industry/automobile"] }]') }),
+      figures: t.field({ type: [FigureFilter], description: doc('Conditions over figures; all must hold.', '[{ indicator: "indicator/gross-output", year: 2015, minimum: 1000 }]') }),
       ...(Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, specField(t, spec)])) as InputFieldMap),
     }),
   });
@@ -81,11 +85,12 @@ function specField(t: PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.Exte
 }
 
 /** Parameters of a list from the filter that a request gives; throws BAD_USER_INPUT where one cannot be meant. */
-export function filterParameters(specs: FilterSpecs, filter: Readonly<Record<string, unknown>> | null | undefined): Parameters {
+export function filterParameters(specs: FilterSpecs, filter: Readonly<Record<string, unknown>> | null | undefined, sets: KeySets): Parameters {
   const given = filter ?? {};
   const parameters: Record<string, Value> = {
     text: searchText(given['text'] as string | null | undefined),
-    onlyKeys: keyList(given['keys'] as readonly string[] | null | undefined),
+    onlyKeys: withinKeys(keyList(given['keys'] as readonly string[] | null | undefined), sets.within),
+    notKeys: sets.without ? [...sets.without].sort() : null,
     basis: filterList('basis', given['basis'] as readonly string[] | null | undefined),
     plan: given['plan'] == null ? null : checkKey(given['plan'] as string, 'Plan'),
   };
@@ -109,6 +114,12 @@ function searchText(text: string | null | undefined): string | null {
   const normal = normalise(text);
   if (normal === '') throw badInput('text is empty. Give at least one character, or leave it out.');
   return normal;
+}
+
+/** Keys asked for by name and keys that conditions leave; an empty list lets nothing through. */
+function withinKeys(keys: readonly string[] | null, within: ReadonlySet<string> | null): readonly string[] | null {
+  if (!within) return keys;
+  return keys ? keys.filter((k) => within.has(k)) : [...within].sort();
 }
 
 function keyList(keys: readonly string[] | null | undefined): readonly string[] | null {

@@ -10,6 +10,7 @@ import { checkKey, Entity, entityRefs } from './entity.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
 import { Fact } from './fact.ts';
 import { addRelationFields } from './relation-fields.ts';
+import { keySets, type SetConditions } from './set-filter.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
@@ -83,13 +84,13 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
       ),
       args: { ...pageArgs(), filter: t.arg({ type: Filter, description: doc('Which ones; all where not given.', '{ text: "汽车" }') }) },
       complexity: pageComplexity,
-      resolve: (_root, args, context, info) =>
+      resolve: async (_root, args, context, info) =>
         resolveList(
           {
             queries,
             parent: ROOT,
             args,
-            filters: filterParameters(filters, args.filter),
+            filters: filterParameters(filters, args.filter, await keySets(args.filter as SetConditions | null | undefined, context)),
             link: (item) => ({ node: toRecord<EntityRecord>(item['node']) }),
           },
           context,

@@ -15,6 +15,10 @@ import './kinds/product.ts';
 import './kinds/others.ts';
 import './kinds/structure.ts';
 import './walks/chain.ts';
+import './walks/chain-gaps.ts';
+import './walks/compare.ts';
+import './walks/impact.ts';
+import './walks/matrix.ts';
 import './walks/paths.ts';
 
 /** Builds the schema from all modules; they add their types to the builder when imported. */

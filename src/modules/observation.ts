@@ -250,6 +250,9 @@ const ObservationConnection = connectionType({
 /** Derived figures are never mixed with stated ones unasked. */
 const ASSERTED = BASIS.names.filter((b) => b !== 'DERIVED');
 
+/** Parameters of the lists of figures where nothing is filtered. */
+export const NO_FILTER: Record<string, Value> = { indicators: null, natures: null, years: null, basis: ASSERTED, measures: null, best: null };
+
 const FILTER = {
   where: [
     '($indicators IS NULL OR o.indicator IN $indicators)',
@@ -259,14 +262,14 @@ const FILTER = {
     '($measures IS NULL OR o.measure IN $measures)',
     '($best IS NULL OR o.rank = 1)',
   ],
-  filters: { indicators: null, natures: null, years: null, basis: ASSERTED, measures: null, best: null } as Record<string, Value>,
+  filters: NO_FILTER,
   item: '{node: properties(o)}',
   carry: ['o'],
   tie: 'o.key',
   distinct: 'o.basis',
   orders: [{ name: 'PLAN', by: 'o.sortPlan' }],
 };
-const ofSubject = pageQueries({
+export const ofSubject = pageQueries({
   name: 'observations/subject',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:HAS_OBSERVATION]->(o:Observation)`,
   ...FILTER,

@@ -2,6 +2,7 @@ import { type Hit, MATCHES, type Match, rank, tokenQuery } from '../domain/searc
 import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { filterList } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -80,6 +81,21 @@ const SearchResult = builder.objectRef<Search>('SearchResult').implement({
 
 const SEARCHED: ReadonlySet<string> = new Set(FACT_KINDS);
 
+/** Names that one request may resolve. */
+const NAMES = 50;
+
+/** Things that may answer to a text, from the engine’s token index. */
+async function candidates(text: string, { graph, load }: Context): Promise<{ records: EntityHit['item'][]; truncated: boolean }> {
+  if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
+  const query = tokenQuery(text);
+  if (!query) throw badInput('text holds no letter, digit or Chinese character to look for.');
+  const keys = await graph.candidates(query, MAX_CANDIDATES + 1);
+  const records = (await load.entity.loadMany(keys.slice(0, MAX_CANDIDATES))).filter(
+    (r): r is EntityHit['item'] => r !== null && !(r instanceof Error) && SEARCHED.has(r.kind),
+  );
+  return { records, truncated: keys.length > MAX_CANDIDATES };
+}
+
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchResult,
@@ -93,26 +109,62 @@ builder.queryFields((t) => ({
       first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: doc(`Hits wanted, 1 to ${LIMITS.pageMaximum}.`, '10') }),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: Math.min(first ?? LIMITS.pageDefault, LIMITS.pageMaximum) }),
-    resolve: async (_root, { text, kinds, first }, { graph, load }): Promise<Search> => {
+    resolve: async (_root, { text, kinds, first }, context): Promise<Search> => {
       const size = first ?? LIMITS.pageDefault;
       if (size < 1 || size > LIMITS.pageMaximum) throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}.`);
-      if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
-      const query = tokenQuery(text);
-      if (!query) throw badInput('text holds no letter, digit or Chinese character to look for.');
       const wanted = filterList('kinds', kinds);
-      const keys = await graph.candidates(query, MAX_CANDIDATES + 1);
-      const records = (await load.entity.loadMany(keys.slice(0, MAX_CANDIDATES))).filter(
-        (r): r is EntityHit['item'] => r !== null && !(r instanceof Error) && SEARCHED.has(r.kind),
-      );
+      const { records, truncated } = await candidates(text, context);
       const counts = new Map<NodeKind, number>();
       for (const { kind } of records) counts.set(kind as NodeKind, (counts.get(kind as NodeKind) ?? 0) + 1);
       const hits = rank(text, wanted ? records.filter((r) => wanted.includes(r.kind)) : records);
       return {
         hits: hits.slice(0, size),
         total: hits.length,
-        truncated: keys.length > MAX_CANDIDATES,
+        truncated,
         kinds: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
       };
+    },
+  }),
+}));
+
+interface Resolution {
+  readonly text: string;
+  readonly hits: readonly EntityHit[];
+}
+/** How sure a match is, from 1 for the name itself; what several things answer to alike is worth less. */
+const CERTAINTY: Readonly<Record<Match, number>> = { EXACT_NAME: 1, EXACT_ALIAS: 0.95, NAME_PREFIX: 0.7, ALIAS_PREFIX: 0.65, PINYIN: 0.6, INNER: 0.5, WORDS: 0.3 };
+const CANDIDATES = 3;
+
+const scoreOf = ({ hits }: Resolution): number | null => {
+  const [best, next] = hits;
+  if (!best) return null;
+  return next && next.match === best.match && next.matched.length === best.matched.length ? CERTAINTY[best.match] / 2 : CERTAINTY[best.match];
+};
+
+const ResolutionType = builder.objectRef<Resolution>('Resolution').implement({
+  description: doc('What a free-text name stands for.', '{ text: "长客", score: 0.65, node: { key: "enterprise/changchun-railway-vehicles" } }'),
+  fields: (t) => ({
+    text: t.exposeString('text', { description: doc('The name that was given.', '"长客"') }),
+    node: t.field({ type: Entity, nullable: true, description: doc('The thing it most likely names; null where nothing fits.', '{ name: "长春轨道客车" }'), resolve: (r) => r.hits[0]?.item ?? null }),
+    match: t.field({ type: MatchEnum, nullable: true, description: doc('How it matched; null where nothing fits.', 'ALIAS_PREFIX'), resolve: (r) => r.hits[0]?.match ?? null }),
+    score: t.float({ nullable: true, description: doc('How sure that is, from 0 to 1; halved where another thing fits as well; null where nothing fits.', '0.65'), resolve: scoreOf }),
+    others: t.field({ type: [SearchHit], description: doc('What else it may name, best first.', '[{ matched: "长客公司" }]'), resolve: (r) => r.hits.slice(1, CANDIDATES) }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  resolve: t.field({
+    type: [ResolutionType],
+    description: doc('Map free-text names to keys, in the order given, each with a score.', 'resolve(names: ["长客", "yiqi"]) { text score node { key } }'),
+    args: {
+      names: t.arg.stringList({ required: true, description: doc(`One to ${NAMES} names.`, '["长客", "一汽"]') }),
+      kinds: t.arg({ type: [NodeKindEnum], description: doc('Only these kinds; all where not given.', '[Enterprise]') }),
+    },
+    complexity: ({ names }) => ({ field: 5 * Math.min(names.length, NAMES), multiplier: Math.min(names.length, NAMES) }),
+    resolve: async (_root, { names, kinds }, context): Promise<Resolution[]> => {
+      if (names.length === 0 || names.length > NAMES) throw badInput(`names holds one to ${NAMES} names.`);
+      const wanted = filterList('kinds', kinds);
+      return Promise.all(names.map(async (text) => ({ text, hits: rank(text, (await candidates(text, context)).records.filter((r) => !wanted || wanted.includes(r.kind))) })));
     },
   }),
 }));

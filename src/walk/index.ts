@@ -1,4 +1,5 @@
 export * from './chain.ts';
+export * from './impact.ts';
 export * from './neighborhood.ts';
 export * from './paths.ts';
 export * from './step.ts';

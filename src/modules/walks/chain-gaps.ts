@@ -1,0 +1,118 @@
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { doc } from '../../graphql/docs.ts';
+import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
+import type { Basis } from '../../ontology/index.ts';
+import { kindOf, partsOf, type Step } from '../../walk/index.ts';
+import { Entity } from '../entity.ts';
+import { NO_FILTER, Observation, ofSubject } from '../observation.ts';
+import { Relation } from '../relation.ts';
+import { basisArg, basisOf, thing, walkOf } from './arguments.ts';
+
+/** The gaps of a chain: what an industry needs, and who makes it. */
+
+const SOURCES = {
+  IN_PROVINCE: ['Somebody in the province makes it, or is an industry of it.', '玻璃 for 汽车产业'],
+  PLANNED: ['All who are named to make it are still to begin.', '动力电池 of a base that is planned'],
+  OUTSIDE: ['All who are named to make it sit outside the province.', 'a supplier in 辽宁'],
+  NOBODY_NAMED: ['The plan names nobody who makes it.', '聚丙烯'],
+} as const;
+type Source = keyof typeof SOURCES;
+const SourceEnum = builder.enumType('InputSource', {
+  description: doc('Where an input comes from, as far as the plan says.', 'NOBODY_NAMED'),
+  values: Object.fromEntries(Object.entries(SOURCES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<Source, { description: string }>,
+});
+
+interface InputRecord {
+  readonly input: string;
+  readonly into: readonly Step[];
+  readonly makers: readonly Step[];
+  readonly source: Source;
+  readonly remedies: readonly string[];
+}
+const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
+  description: doc('Something that an industry needs, and who makes it.', '{ input: { name: "聚丙烯" }, source: NOBODY_NAMED }'),
+  fields: (t) => ({
+    input: t.field({ type: Entity, description: doc('The input: a product, resource, or a supplying industry or firm.', '{ name: "聚丙烯" }'), resolve: (i, _a, { load }) => load.entity.load(i.input) as Promise<EntityRecord> }),
+    source: t.field({ type: SourceEnum, description: doc('Where it comes from.', 'NOBODY_NAMED'), resolve: (i) => i.source }),
+    singleSource: t.boolean({ description: doc('Only one maker is named.', 'true'), resolve: (i) => i.makers.length === 1 }),
+    neededBy: t.field({ type: [Relation], description: doc('The relations by which it is needed.', '[{ sentence: "聚丙烯用于汽车化工专用料" }]'), complexity: { field: 1, multiplier: 2 }, resolve: (i) => i.into.map((s) => s.edge as unknown as EdgeRecord) }),
+    makers: t.field({ type: [Relation], description: doc('The relations by which it is made; empty where nobody is named.', '[{ sentence: "乙烯及深加工生产乙烯" }]'), complexity: { field: 1, multiplier: 2 }, resolve: (i) => i.makers.map((s) => s.edge as unknown as EdgeRecord) }),
+    remedies: t.field({ type: [Entity], description: doc('Measures and projects of the plan that concern it.', '[{ name: "为汽车化学品园区招商" }]'), complexity: { field: 1, multiplier: 2 }, resolve: async (i, _a, { load }) => (await load.entity.loadMany([...i.remedies])) as EntityRecord[] }),
+  }),
+});
+
+interface GapsRecord {
+  readonly of: EntityRecord;
+  readonly tree: readonly string[];
+  readonly inputs: readonly InputRecord[];
+}
+const ChainGapsType = builder.objectRef<GapsRecord>('ChainGaps').implement({
+  description: doc('What a thing needs and who makes it, with the targets of local content that bear on it.', '{ inputs: [{ source: NOBODY_NAMED }] }'),
+  fields: (t) => ({
+    inputs: t.field({ type: [InputType], description: doc('Its inputs: those that nobody makes first.', '[{ source: NOBODY_NAMED }]'), complexity: { field: 1, multiplier: 1 }, resolve: (g) => [...g.inputs] }),
+    localContent: t.field({
+      type: [Observation],
+      description: doc('Figures of local content (配套率) of the thing and its parts.', '[{ display: "50 %" }]'),
+      complexity: { field: 5, multiplier: 3 },
+      resolve: async (g, _a, context) => localContent(g.tree, context),
+    }),
+  }),
+});
+
+const LOCAL_CONTENT = ['indicator/automobile-local-content', 'indicator/local-parts-rate-faw', 'indicator/local-parts-rate-without-faw', 'indicator/local-parts-share-of-faw-group', 'indicator/rail-local-content'];
+
+/** Figures under the word 配套率, by the aliases of indicators. */
+async function localContent(tree: readonly string[], { load }: Context): Promise<EntityRecord[]> {
+  const pages = await Promise.all(
+    tree.map((parent) => load.page({ queries: ofSubject, parent, order: 'PLAN', parts: 'rows', first: 20, after: undefined, filters: { ...NO_FILTER, indicators: LOCAL_CONTENT } })),
+  );
+  return pages.flatMap((p) => p.items.map(({ item }) => item['node'] as unknown as EntityRecord));
+}
+
+async function gapsOf(of: EntityRecord, basis: readonly Basis[], context: Context): Promise<GapsRecord> {
+  const expand = walkOf(context);
+  const tree = [of.key, ...((await partsOf(context.graph, [of.key])).get(of.key) ?? [])];
+  const own = kindOf(of.key) === 'industry' ? [] : (await expand(tree, 'out', ['PRODUCES'], basis)).map((s) => s.target);
+  const into = await expand([...new Set([...tree, ...own])], 'in', ['INPUT_TO', 'SUPPLIES'], basis);
+  const inputs = [...new Set(into.map((s) => s.source))].filter((k) => !tree.includes(k)).sort();
+  const made = await expand(inputs.filter((k) => kindOf(k) === 'product'), 'in', ['PRODUCES'], basis);
+  const places = await expand([...new Set([...inputs, ...made.map((s) => s.source)])].filter((k) => kindOf(k) === 'enterprise'), 'out', ['LOCATED_IN'], ['STATED', 'IMPLIED', 'EXTERNAL']);
+  const regions = new Map((await context.load.entity.loadMany([...new Set(places.map((s) => s.target))])).map((r) => [(r as EntityRecord).key, r as EntityRecord]));
+  const outside = (key: string) => {
+    const at = places.filter((s) => s.source === key).map((s) => regions.get(s.target));
+    return at.length > 0 && at.every((r) => r?.['inProvince'] === false);
+  };
+  const concerned = await expand(inputs, 'in', ['APPLIES_TO', 'PRODUCES'], basis);
+  const records = inputs.map((input): InputRecord => {
+    const makers = made.filter((s) => s.target === input);
+    return {
+      input,
+      into: into.filter((s) => s.source === input),
+      makers,
+      source: sourceOf(input, makers, outside),
+      remedies: [...new Set(concerned.filter((s) => s.target === input && ['measure', 'project'].includes(kindOf(s.source))).map((s) => s.source))],
+    };
+  });
+  const order = (r: InputRecord) => ['NOBODY_NAMED', 'OUTSIDE', 'PLANNED', 'IN_PROVINCE'].indexOf(r.source);
+  return { of, tree, inputs: records.sort((a, b) => order(a) - order(b) || (a.input < b.input ? -1 : 1)) };
+}
+
+function sourceOf(input: string, makers: readonly Step[], outside: (key: string) => boolean): Source {
+  const kind = kindOf(input);
+  // A supplying firm or industry is its own source; a resource lies where it lies.
+  if (kind !== 'product') return outside(input) ? 'OUTSIDE' : 'IN_PROVINCE';
+  if (makers.length === 0) return 'NOBODY_NAMED';
+  if (makers.every((s) => outside(s.source))) return 'OUTSIDE';
+  return makers.every((s) => s.edge.stage === 'PLANNED' || s.edge.stage === 'EXPLORED') ? 'PLANNED' : 'IN_PROVINCE';
+}
+
+builder.queryFields((t) => ({
+  chainGaps: t.field({
+    type: ChainGapsType,
+    description: doc('For each input of an industry or firm: who makes it, where, or that nobody is named; and what the plan does about it.', 'chainGaps(of: "industry/automobile") { inputs { source input { name } } }'),
+    args: { of: t.arg.string({ required: true, description: doc('Key of an industry, enterprise, project or park.', '"industry/automobile"') }), ...basisArg() },
+    complexity: { field: 20, multiplier: 40 },
+    resolve: async (_root, args, context) => gapsOf(await thing(args.of, context), basisOf(args.basis), context),
+  }),
+}));
