@@ -2,6 +2,7 @@
 CREATE CONSTRAINT head_name IF NOT EXISTS FOR (n:Head) REQUIRE (n.name) IS UNIQUE;
 CREATE CONSTRAINT revision_name IF NOT EXISTS FOR (n:Revision) REQUIRE (n.name) IS UNIQUE;
 CREATE CONSTRAINT entity_key IF NOT EXISTS FOR (n:Entity) REQUIRE (n.rev, n.key) IS UNIQUE;
+CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.rev, n.kind);
 CREATE INDEX citation_about IF NOT EXISTS FOR (n:Citation) ON (n.rev, n.about);
 CREATE INDEX observation_sort_plan IF NOT EXISTS FOR (n:Observation) ON (n.rev, n.sortPlan);
 CREATE INDEX plan_sort_plan IF NOT EXISTS FOR (n:Plan) ON (n.rev, n.sortPlan);

@@ -55,7 +55,15 @@ export function createServer(options: ServerOptions): Server {
           options.onStatement?.(event);
         },
       });
-      return { requestId, graph, load: createLoaders(graph), passages, whatIf: options.whatIf, statements, explain: request.headers.has('x-plangraph-explain') };
+      return {
+        requestId,
+        graph,
+        load: createLoaders(graph),
+        passages,
+        whatIf: options.whatIf,
+        statements,
+        explain: request.headers.has('x-plangraph-explain'),
+      };
     },
     plugins: [
       useLimits(),

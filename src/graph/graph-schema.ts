@@ -28,6 +28,7 @@ export const graphSchema = (): SchemaStatement[] => [
   unique('head_name', 'Head', 'name'),
   unique('revision_name', 'Revision', 'name'),
   unique('entity_key', ENTITY_LABEL, 'rev', 'key'),
+  index('entity_kind', ENTITY_LABEL, 'rev', 'kind'),
   index('citation_about', 'Citation', 'rev', 'about'),
   index('observation_sort_plan', 'Observation', 'rev', 'sortPlan'),
   ...NODE_KINDS.flatMap((kind) => ORDERED.map((property) => index(`${snake(kind)}_${snake(property)}`, kind, 'rev', property))),

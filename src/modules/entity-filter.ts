@@ -68,8 +68,14 @@ export function filterInput(kind: NodeKind, specs: FilterSpecs) {
       keys: t.stringList({ description: doc(`Only these keys, at most ${LIMITS.ids}.`, `["${nodeKinds[kind].example}"]`) }),
       basis: t.field({ type: [Basis], description: doc('Only things of these bases.', '[STATED]') }),
       plan: t.string({ description: doc('Only what this plan defines.', '"plan/jilin-12fyp"') }),
-      related: t.field({ type: [RelatedFilter], description: doc('Conditions over relations; all must hold.', '[{ edges: [SUPPLIES], to: ["industry/automobile"] }]') }),
-      figures: t.field({ type: [FigureFilter], description: doc('Conditions over figures; all must hold.', '[{ indicator: "indicator/gross-output", year: 2015, minimum: 1000 }]') }),
+      related: t.field({
+        type: [RelatedFilter],
+        description: doc('Conditions over relations; all must hold.', '[{ edges: [SUPPLIES], to: ["industry/automobile"] }]'),
+      }),
+      figures: t.field({
+        type: [FigureFilter],
+        description: doc('Conditions over figures; all must hold.', '[{ indicator: "indicator/gross-output", year: 2015, minimum: 1000 }]'),
+      }),
       ...(Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, specField(t, spec)])) as InputFieldMap),
     }),
   });

@@ -90,7 +90,7 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
             queries,
             parent: ROOT,
             args,
-            filters: filterParameters(filters, args.filter, await keySets(args.filter as SetConditions | null | undefined, context)),
+            filters: filterParameters(filters, args.filter, await keySets(kind, args.filter as SetConditions | null | undefined, context)),
             link: (item) => ({ node: toRecord<EntityRecord>(item['node']) }),
           },
           context,

@@ -84,16 +84,29 @@ const SEARCHED: ReadonlySet<string> = new Set(FACT_KINDS);
 /** Names that one request may resolve. */
 const NAMES = 50;
 
-/** Things that may answer to a text, from the engine’s token index. */
-async function candidates(text: string, { graph, load }: Context): Promise<{ records: EntityHit['item'][]; truncated: boolean }> {
-  if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
-  const query = tokenQuery(text);
-  if (!query) throw badInput('text holds no letter, digit or Chinese character to look for.');
-  const keys = await graph.candidates(query, MAX_CANDIDATES + 1);
-  const records = (await load.entity.loadMany(keys.slice(0, MAX_CANDIDATES))).filter(
-    (r): r is EntityHit['item'] => r !== null && !(r instanceof Error) && SEARCHED.has(r.kind),
+interface Candidates {
+  readonly records: readonly EntityHit['item'][];
+  /** More fit than were read. */
+  readonly truncated: boolean;
+}
+
+/** Things that may answer to each text, from the engine’s token index; what all of them ask for is read at once. */
+async function candidates(texts: readonly string[], { graph, load }: Context): Promise<Candidates[]> {
+  const queries = texts.map((text) => {
+    if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
+    const query = tokenQuery(text);
+    if (!query) throw badInput(`"${text}" holds no letter, digit or Chinese character to look for.`);
+    return query;
+  });
+  const keys = await Promise.all(queries.map((query) => graph.candidates(query, MAX_CANDIDATES + 1)));
+  return Promise.all(
+    keys.map(async (found) => ({
+      records: (await load.entity.loadMany(found.slice(0, MAX_CANDIDATES))).filter(
+        (r): r is EntityHit['item'] => r !== null && !(r instanceof Error) && SEARCHED.has(r.kind),
+      ),
+      truncated: found.length > MAX_CANDIDATES,
+    })),
   );
-  return { records, truncated: keys.length > MAX_CANDIDATES };
 }
 
 builder.queryFields((t) => ({
@@ -113,7 +126,7 @@ builder.queryFields((t) => ({
       const size = first ?? LIMITS.pageDefault;
       if (size < 1 || size > LIMITS.pageMaximum) throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}.`);
       const wanted = filterList('kinds', kinds);
-      const { records, truncated } = await candidates(text, context);
+      const [{ records, truncated }] = (await candidates([text], context)) as [Candidates];
       const counts = new Map<NodeKind, number>();
       for (const { kind } of records) counts.set(kind as NodeKind, (counts.get(kind as NodeKind) ?? 0) + 1);
       const hits = rank(text, wanted ? records.filter((r) => wanted.includes(r.kind)) : records);
@@ -132,7 +145,15 @@ interface Resolution {
   readonly hits: readonly EntityHit[];
 }
 /** How sure a match is, from 1 for the name itself; what several things answer to alike is worth less. */
-const CERTAINTY: Readonly<Record<Match, number>> = { EXACT_NAME: 1, EXACT_ALIAS: 0.95, NAME_PREFIX: 0.7, ALIAS_PREFIX: 0.65, PINYIN: 0.6, INNER: 0.5, WORDS: 0.3 };
+const CERTAINTY: Readonly<Record<Match, number>> = {
+  EXACT_NAME: 1,
+  EXACT_ALIAS: 0.95,
+  NAME_PREFIX: 0.7,
+  ALIAS_PREFIX: 0.65,
+  PINYIN: 0.6,
+  INNER: 0.5,
+  WORDS: 0.3,
+};
 const CANDIDATES = 3;
 
 const scoreOf = ({ hits }: Resolution): number | null => {
@@ -145,17 +166,38 @@ const ResolutionType = builder.objectRef<Resolution>('Resolution').implement({
   description: doc('What a free-text name stands for.', '{ text: "长客", score: 0.65, node: { key: "enterprise/changchun-railway-vehicles" } }'),
   fields: (t) => ({
     text: t.exposeString('text', { description: doc('The name that was given.', '"长客"') }),
-    node: t.field({ type: Entity, nullable: true, description: doc('The thing it most likely names; null where nothing fits.', '{ name: "长春轨道客车" }'), resolve: (r) => r.hits[0]?.item ?? null }),
-    match: t.field({ type: MatchEnum, nullable: true, description: doc('How it matched; null where nothing fits.', 'ALIAS_PREFIX'), resolve: (r) => r.hits[0]?.match ?? null }),
-    score: t.float({ nullable: true, description: doc('How sure that is, from 0 to 1; halved where another thing fits as well; null where nothing fits.', '0.65'), resolve: scoreOf }),
-    others: t.field({ type: [SearchHit], description: doc('What else it may name, best first.', '[{ matched: "长客公司" }]'), resolve: (r) => r.hits.slice(1, CANDIDATES) }),
+    node: t.field({
+      type: Entity,
+      nullable: true,
+      description: doc('The thing it most likely names; null where nothing fits.', '{ name: "长春轨道客车" }'),
+      resolve: (r) => r.hits[0]?.item ?? null,
+    }),
+    match: t.field({
+      type: MatchEnum,
+      nullable: true,
+      description: doc('How it matched; null where nothing fits.', 'ALIAS_PREFIX'),
+      resolve: (r) => r.hits[0]?.match ?? null,
+    }),
+    score: t.float({
+      nullable: true,
+      description: doc('How sure that is, from 0 to 1; halved where another thing fits as well; null where nothing fits.', '0.65'),
+      resolve: scoreOf,
+    }),
+    others: t.field({
+      type: [SearchHit],
+      description: doc('What else it may name, best first.', '[{ matched: "长客公司" }]'),
+      resolve: (r) => r.hits.slice(1, CANDIDATES),
+    }),
   }),
 });
 
 builder.queryFields((t) => ({
   resolve: t.field({
     type: [ResolutionType],
-    description: doc('Map free-text names to keys, in the order given, each with a score.', 'resolve(names: ["长客", "yiqi"]) { text score node { key } }'),
+    description: doc(
+      'Map free-text names to keys, in the order given, each with a score.',
+      'resolve(names: ["长客", "yiqi"]) { text score node { key } }',
+    ),
     args: {
       names: t.arg.stringList({ required: true, description: doc(`One to ${NAMES} names.`, '["长客", "一汽"]') }),
       kinds: t.arg({ type: [NodeKindEnum], description: doc('Only these kinds; all where not given.', '[Enterprise]') }),
@@ -164,7 +206,11 @@ builder.queryFields((t) => ({
     resolve: async (_root, { names, kinds }, context): Promise<Resolution[]> => {
       if (names.length === 0 || names.length > NAMES) throw badInput(`names holds one to ${NAMES} names.`);
       const wanted = filterList('kinds', kinds);
-      return Promise.all(names.map(async (text) => ({ text, hits: rank(text, (await candidates(text, context)).records.filter((r) => !wanted || wanted.includes(r.kind))) })));
+      const found = await candidates(names, context);
+      return names.map((text, i) => ({
+        text,
+        hits: rank(text, found[i]?.records.filter((r) => !wanted || wanted.includes(r.kind)) ?? []),
+      }));
     },
   }),
 }));

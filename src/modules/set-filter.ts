@@ -6,7 +6,8 @@ import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { EDGE_KINDS, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
+import { EDGE_KINDS, ENTITY_LABEL, type NodeKind } from '../ontology/index.ts';
+import { partsOf } from '../walk/step.ts';
 import { checkKey } from './entity.ts';
 
 /**
@@ -23,7 +24,10 @@ const MATCHES = {
 } as const;
 const MatchEnum = builder.enumType('RelatedMatch', {
   description: doc('How a condition over relations is met.', 'ANY'),
-  values: Object.fromEntries(Object.entries(MATCHES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<keyof typeof MATCHES, { description: string }>,
+  values: Object.fromEntries(Object.entries(MATCHES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
+    keyof typeof MATCHES,
+    { description: string }
+  >,
 });
 
 const ENDS = {
@@ -33,17 +37,26 @@ const ENDS = {
 } as const;
 const EndEnum = builder.enumType('RelationEnd', {
   description: doc('Which end of a relation a thing is.', 'OUT'),
-  values: Object.fromEntries(Object.entries(ENDS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<keyof typeof ENDS, { description: string }>,
+  values: Object.fromEntries(Object.entries(ENDS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
+    keyof typeof ENDS,
+    { description: string }
+  >,
 });
 
 export const RelatedFilter = builder.inputType('RelatedFilter', {
-  description: doc('A condition over relations: of these kinds, leading to these things, with these qualifiers.', '{ edges: [SUPPLIES], to: ["industry/automobile"], includeParts: true }'),
+  description: doc(
+    'A condition over relations: of these kinds, leading to these things, with these qualifiers.',
+    '{ edges: [SUPPLIES], to: ["industry/automobile"], includeParts: true }',
+  ),
   fields: (t) => ({
     edges: t.field({ type: [enums.EdgeKindEnum], required: true, description: doc('Kinds of relations.', '[SUPPLIES]') }),
     end: t.field({ type: EndEnum, defaultValue: 'EITHER', description: doc('Which end the filtered thing is.', 'OUT') }),
     to: t.stringList({ description: doc('Keys of what it leads to; anything where not given.', '["industry/automobile"]') }),
     kinds: t.field({ type: [enums.NodeKindEnum], description: doc('Kinds of what it leads to; any where not given.', '[Industry]') }),
-    includeParts: t.boolean({ defaultValue: false, description: doc('Leading to parts of these counts too: counties of a region, fields of an industry.', 'true') }),
+    includeParts: t.boolean({
+      defaultValue: false,
+      description: doc('Leading to parts of these counts too: counties of a region, fields of an industry.', 'true'),
+    }),
     stages: t.field({ type: [enums.Stage], description: doc('Only relations of these stages.', '[PLANNED]') }),
     stances: t.field({ type: [enums.Stance], description: doc('Only relations of these stances.', '[CAP, PHASE_OUT]') }),
     strengths: t.field({ type: [enums.Strength], description: doc('Only relations of these strengths.', '[COMMIT]') }),
@@ -56,7 +69,10 @@ export const FigureFilter = builder.inputType('FigureCondition', {
   description: doc('A condition over figures, stated or derived.', '{ indicator: "indicator/gross-output", year: 2015, minimum: 1000 }'),
   fields: (t) => ({
     indicator: t.string({ description: doc('Key of an indicator; any where not given.', '"indicator/gross-output"') }),
-    measure: t.field({ type: enums.DerivedMeasure, description: doc('Only figures derived by this measure; stated ones where not given.', 'MULTIPLE_OF_BASE') }),
+    measure: t.field({
+      type: enums.DerivedMeasure,
+      description: doc('Only figures derived by this measure; stated ones where not given.', 'MULTIPLE_OF_BASE'),
+    }),
     year: t.int({ description: doc('The year; a span counts by its last.', '2015') }),
     nature: t.field({ type: enums.Nature, description: doc('Reached or aimed at.', 'TARGET') }),
     minimum: t.float({ description: doc('At least so much, in the canonical unit.', '1000') }),
@@ -68,7 +84,8 @@ export const FigureFilter = builder.inputType('FigureCondition', {
 const relatedQuery = (end: 'out' | 'in') =>
   defineQuery({
     name: `sets/related/${end}`,
-    text: `MATCH (m:${ENTITY_LABEL} {rev: $rev})${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(x:${ENTITY_LABEL})
+    text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
+MATCH (m)${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(x:${ENTITY_LABEL})
 WHERE r.kind IN $edges
   AND ($kinds IS NULL OR x.kind IN $kinds)
   AND ($stages IS NULL OR r.stage IN $stages)
@@ -77,7 +94,16 @@ WHERE r.kind IN $edges
   AND ($basis IS NULL OR r.basis IN $basis)
   AND ($to IS NULL OR x.key IN $to)
 RETURN DISTINCT m.key AS k`,
-    sample: { edges: ['LOCATED_IN'] as readonly string[], kinds: null, stages: null, stances: null, strengths: null, basis: null, to: null } as Record<string, Value>,
+    sample: {
+      of: 'Enterprise',
+      edges: ['LOCATED_IN'] as readonly string[],
+      kinds: null,
+      stages: null,
+      stances: null,
+      strengths: null,
+      basis: null,
+      to: null,
+    } as Record<string, Value>,
     parse: (row: Row) => row['k'] as string,
   });
 const related = { OUT: relatedQuery('out'), IN: relatedQuery('in') };
@@ -97,18 +123,6 @@ RETURN DISTINCT o.subject AS k`,
   parse: (row: Row) => row['k'] as string,
 });
 
-const partsQuery = defineQuery({
-  name: 'sets/parts',
-  text: `UNWIND $keys AS k
-  CALL (k) {
-    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:PART_OF*0..${PART_DEPTH}]-(p:${ENTITY_LABEL})
-    RETURN collect(DISTINCT p.key) AS parts
-  }
-RETURN k AS k, parts AS parts`,
-  sample: { keys: ['region/changchun'] as readonly string[] },
-  parse: (row: Row) => row['parts'] as string[],
-});
-
 type Related = (typeof RelatedFilter)['$inferInput'];
 type Figure = (typeof FigureFilter)['$inferInput'];
 export interface SetConditions {
@@ -122,11 +136,12 @@ export interface KeySets {
   readonly without: ReadonlySet<string> | null;
 }
 
-export async function keySets(conditions: SetConditions | null | undefined, context: Context): Promise<KeySets> {
+/** The sets of things of a kind that meet conditions. */
+export async function keySets(of: NodeKind, conditions: SetConditions | null | undefined, context: Context): Promise<KeySets> {
   const [relations, figures] = [conditions?.related ?? [], conditions?.figures ?? []];
   if (relations.length + figures.length > CONDITIONS) throw badInput(`related and figures hold at most ${CONDITIONS} conditions together.`);
   const met = await Promise.all([
-    ...relations.map(async (c) => ({ none: c.match === 'NONE', keys: await relatedKeys(c, context) })),
+    ...relations.map(async (c) => ({ none: c.match === 'NONE', keys: await relatedKeys(of, c, context) })),
     ...figures.map(async (c) => {
       if (c.match === 'ALL') throw badInput('A condition over figures is met by ANY or NONE.');
       return { none: c.match === 'NONE', keys: await figureKeys(c, context) };
@@ -138,33 +153,49 @@ export async function keySets(conditions: SetConditions | null | undefined, cont
   return { within: first ? new Set([...first].filter((k) => rest.every((s) => s.has(k)))) : null, without: none.length > 0 ? new Set(none) : null };
 }
 
-async function relatedKeys(c: Related, { graph }: Context): Promise<Set<string>> {
+async function relatedKeys(of: NodeKind, c: Related, { graph }: Context): Promise<Set<string>> {
   if (c.edges.length === 0) throw badInput('edges is an empty list, which matches nothing.');
   if (c.to && (c.to.length === 0 || c.to.length > LIMITS.ids)) throw badInput(`to holds one to ${LIMITS.ids} keys; leave it out for anything.`);
   const to = c.to ? c.to.map((key) => checkKey(key)) : null;
-  const goal = to && c.includeParts ? [...new Set((await graph.run(partsQuery, { keys: to })).flat())] : to;
-  const parameters = { edges: [...c.edges], kinds: c.kinds ? [...c.kinds] : null, stages: c.stages ? [...c.stages] : null, stances: c.stances ? [...c.stances] : null, strengths: c.strengths ? [...c.strengths] : null, basis: c.basis ? [...c.basis] : null };
+  const goal = to && c.includeParts ? [...new Set([...to, ...[...(await partsOf(graph, to)).values()].flat()])] : to;
+  const parameters = {
+    of,
+    edges: [...c.edges],
+    kinds: c.kinds ? [...c.kinds] : null,
+    stages: c.stages ? [...c.stages] : null,
+    stances: c.stances ? [...c.stances] : null,
+    strengths: c.strengths ? [...c.strengths] : null,
+    basis: c.basis ? [...c.basis] : null,
+  };
   const ends = c.end === 'OUT' ? (['OUT'] as const) : c.end === 'IN' ? (['IN'] as const) : (['OUT', 'IN'] as const);
   const find = async (p: Record<string, Value>) => new Set((await Promise.all(ends.map((end) => graph.run(related[end], p)))).flat());
   const found = await find({ ...parameters, to: goal });
   if (c.match !== 'ALL' || !goal) return found;
-  const strays = new Set((await Promise.all(ends.map((end) => graph.run(elsewhere[end], { edges: [...c.edges], to: goal })))).flat());
+  const strays = new Set((await Promise.all(ends.map((end) => graph.run(elsewhere[end], { of, edges: [...c.edges], to: goal })))).flat());
   return new Set([...found].filter((k) => !strays.has(k)));
 }
 
 const elsewhereQuery = (end: 'out' | 'in') =>
   defineQuery({
     name: `sets/elsewhere/${end}`,
-    text: `MATCH (m:${ENTITY_LABEL} {rev: $rev})${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(x:${ENTITY_LABEL})
+    text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
+MATCH (m)${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(x:${ENTITY_LABEL})
 WHERE r.kind IN $edges AND NOT x.key IN $to
 RETURN DISTINCT m.key AS k`,
-    sample: { edges: ['LOCATED_IN'] as readonly string[], to: ['region/changchun'] as readonly string[] } as Record<string, Value>,
+    sample: { of: 'Enterprise', edges: ['LOCATED_IN'] as readonly string[], to: ['region/changchun'] as readonly string[] } as Record<string, Value>,
     parse: (row: Row) => row['k'] as string,
   });
 const elsewhere = { OUT: elsewhereQuery('out'), IN: elsewhereQuery('in') };
 
 async function figureKeys(c: Figure, { graph }: Context): Promise<Set<string>> {
   return new Set(
-    await graph.run(figuresQuery, { indicator: c.indicator ?? null, measure: c.measure ?? null, year: c.year ?? null, nature: c.nature ?? null, minimum: c.minimum ?? null, maximum: c.maximum ?? null }),
+    await graph.run(figuresQuery, {
+      indicator: c.indicator ?? null,
+      measure: c.measure ?? null,
+      year: c.year ?? null,
+      nature: c.nature ?? null,
+      minimum: c.minimum ?? null,
+      maximum: c.maximum ?? null,
+    }),
   );
 }

@@ -9,14 +9,21 @@ import type { Pack } from './pack.ts';
 export function whatIf(packs: readonly Pack[], revision: string) {
   const plans = packs.filter((p) => p.plan).map((p) => arithmeticOf(p, packs));
   const run = (changes: ReadonlyMap<string, number>): Evaluation => {
-    const all = plans.map(([figures, identities, world]) => evaluate(figures.map((f) => changed(f, changes.get(f.key))), identities, world));
+    const all = plans.map(([figures, identities, world]) =>
+      evaluate(
+        figures.map((f) => changed(f, changes.get(f.key))),
+        identities,
+        world,
+      ),
+    );
     return { derived: all.flatMap((e) => e.derived), findings: all.flatMap((e) => e.findings), rules: all.flatMap((e) => e.rules), faults: [] };
   };
   return {
     revision,
     before: run(new Map()),
     stated: new Map(plans.flatMap(([figures]) => figures.map((f) => [f.key, f] as const))),
-    after: (changes: readonly { readonly figure: string; readonly factor: number }[]): Evaluation => run(new Map(changes.map((c) => [c.figure, c.factor]))),
+    after: (changes: readonly { readonly figure: string; readonly factor: number }[]): Evaluation =>
+      run(new Map(changes.map((c) => [c.figure, c.factor]))),
   };
 }
 

@@ -15,7 +15,13 @@ export interface Affected {
   readonly way: readonly Step[];
 }
 
-export async function impactOf(expand: Expand, start: string, depth: number, basis: readonly Basis[], maximum: number): Promise<{ affected: Affected[]; truncated: boolean }> {
+export async function impactOf(
+  expand: Expand,
+  start: string,
+  depth: number,
+  basis: readonly Basis[],
+  maximum: number,
+): Promise<{ affected: Affected[]; truncated: boolean }> {
   const ways = new Map<string, readonly Step[]>([[start, []]]);
   let truncated = false;
   let frontier = [start];
@@ -23,7 +29,9 @@ export async function impactOf(expand: Expand, start: string, depth: number, bas
     const steps = [...(await expand(frontier, 'out', HANDED_ON, basis)), ...(await expand(frontier, 'out', COUNTS_TOWARDS, basis))];
     const next: string[] = [];
     // Of two ways of one length the one that is stated goes first.
-    for (const step of [...steps].sort((a, b) => Number(a.edge.basis !== 'STATED') - Number(b.edge.basis !== 'STATED') || (a.edge.key < b.edge.key ? -1 : 1))) {
+    for (const step of [...steps].sort(
+      (a, b) => Number(a.edge.basis !== 'STATED') - Number(b.edge.basis !== 'STATED') || (a.edge.key < b.edge.key ? -1 : 1),
+    )) {
       if (ways.has(step.target)) continue;
       if (ways.size > maximum) {
         truncated = true;

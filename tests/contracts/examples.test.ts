@@ -6,6 +6,7 @@ import { buildSchema } from '../../src/modules/index.ts';
 import { NODE_KINDS, nodeKinds } from '../../src/ontology/index.ts';
 import { runOperations } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
+import { whatIf } from '../../src/seed/what-if.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { seedPacks } from '../support/packs.ts';
 
@@ -17,8 +18,9 @@ describe('examples in descriptions', () => {
   const engine = embeddedEngine();
   let operations: Awaited<ReturnType<typeof runOperations>>;
   beforeAll(async () => {
-    await engine.load(buildGraph(seedPacks()));
-    operations = await runOperations({ engine, passages: NO_PASSAGES, log: pino({ level: 'silent' }) });
+    const data = buildGraph(seedPacks());
+    await engine.load(data);
+    operations = await runOperations({ engine, passages: NO_PASSAGES, whatIf: whatIf(seedPacks(), data.revision), log: pino({ level: 'silent' }) });
   });
   afterAll(async () => {
     operations.close();

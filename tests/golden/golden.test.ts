@@ -7,6 +7,7 @@ import { EXAMPLES } from '../../src/examples.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { runOperation } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
+import { whatIf } from '../../src/seed/what-if.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { engines } from '../support/engines.ts';
 import { seedPacks } from '../support/packs.ts';
@@ -25,43 +26,78 @@ interface Golden {
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const documents = [EXAMPLES, here].flatMap((folder) =>
+const questions = join(here, 'questions');
+const documents = [EXAMPLES, here, questions].flatMap((folder) =>
   readdirSync(folder)
     .filter((f) => f.endsWith('.graphql'))
     .sort()
-    .map((f) => ({ name: basename(f, '.graphql'), query: readFileSync(join(folder, f), 'utf8') })),
+    .map((f) => ({ name: basename(f, '.graphql'), folder: folder === questions ? questions : here, query: readFileSync(join(folder, f), 'utf8') })),
 );
-const pathOf = (name: string) => join(here, `${name}.json`);
-const goldenOf = (name: string): Partial<Golden> => (existsSync(pathOf(name)) ? (JSON.parse(readFileSync(pathOf(name), 'utf8')) as Golden) : {});
+const goldenOf = (path: string): Partial<Golden> => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Golden) : {});
+const packs = seedPacks();
+const data = buildGraph(packs);
+const hypothesis = whatIf(packs, data.revision);
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
 describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => {
   let engine: GraphEngine;
   beforeAll(async () => {
     engine = await open();
-    await engine.load(buildGraph(seedPacks()));
+    await engine.load(data);
   });
   afterAll(() => engine.close());
 
-  it.each(documents)('$name', async ({ name, query }) => {
-    const golden = goldenOf(name);
+  it.each(documents)('$name', async ({ name, folder, query }) => {
+    const path = join(folder, `${name}.json`);
+    const golden = goldenOf(path);
     const variables = golden.variables ?? {};
-    const { body, statements } = await runOperation({ engine, passages: NO_PASSAGES, log: pino({ level: 'silent' }) }, { query, variables });
+    const { body, statements } = await runOperation(
+      { engine, passages: NO_PASSAGES, whatIf: hypothesis, log: pino({ level: 'silent' }) },
+      { query, variables },
+    );
     const counted: Record<string, number> = {};
     for (const { query: statement } of statements) counted[statement] = (counted[statement] ?? 0) + 1;
     const got = { variables, statements: Object.fromEntries(Object.entries(counted).sort()), answer: body };
-    if (update && engineName === engines[0]?.name) writeFileSync(pathOf(name), `${JSON.stringify(got, null, 2)}\n`);
+    if (update && engineName === engines[0]?.name) writeFileSync(path, `${JSON.stringify(got, null, 2)}\n`);
     else expect(got).toEqual(golden);
   });
 });
 
 describe('golden cases', () => {
   it('answer without errors, unless they are about errors', () => {
-    for (const { name } of documents)
-      if (!name.startsWith('error-')) expect((goldenOf(name).answer as { errors?: unknown }).errors, name).toBeUndefined();
+    for (const { name, folder } of documents)
+      if (!name.startsWith('error-')) expect((goldenOf(join(folder, `${name}.json`)).answer as { errors?: unknown }).errors, name).toBeUndefined();
   });
   it('have no answer without its question', () => {
     const names = new Set(documents.map((d) => d.name));
-    expect(readdirSync(here).filter((f) => f.endsWith('.json') && !names.has(basename(f, '.json')))).toEqual([]);
+    expect([...readdirSync(here), ...readdirSync(questions)].filter((f) => f.endsWith('.json') && !names.has(basename(f, '.json')))).toEqual([]);
+  });
+});
+
+describe('the questions of analysts', () => {
+  const asked = documents.filter((d) => d.folder === questions);
+  const outline = new Set(packs.flatMap((p) => p.outline.map((o) => o.entry.at)));
+  it('are at least sixty, in Chinese and English, each with its passages', () => {
+    expect(asked.length).toBeGreaterThanOrEqual(60);
+    for (const { name, query } of asked) {
+      const [chinese, english, passages] = query.split('\n');
+      expect(chinese, name).toMatch(/^# .*\p{Script=Han}/u);
+      expect(english, name).toMatch(/^# [A-Za-z]/);
+      expect(passages, name).toMatch(/^# passages: /);
+      for (const at of (passages as string)
+        .replace('# passages: ', '')
+        .split(', ')
+        .filter((p) => p !== '—'))
+        expect(outline.has(at), `${name} ${at}`).toBe(true);
+    }
+  });
+  it('take a bounded number of statements', () => {
+    for (const { name, folder } of asked) {
+      const { statements = {} } = goldenOf(join(folder, `${name}.json`));
+      expect(
+        Object.values(statements).reduce((a, b) => a + b, 0),
+        name,
+      ).toBeLessThanOrEqual(30);
+    }
   });
 });

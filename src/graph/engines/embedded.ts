@@ -54,6 +54,7 @@ async function fill(data: GraphData): Promise<Instance> {
   const database = grafeo.GrafeoDB.create();
   const run = (text: string, parameters: Parameters) => database.executeCypher(text, { ...parameters, rev: revision });
   await run(`CREATE INDEX entity_key IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.key)`, {});
+  await run(`CREATE INDEX entity_kind IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.kind)`, {});
   await run('CREATE INDEX citation_about IF NOT EXISTS FOR (n:Citation) ON (n.about)', {});
   for (const { text, rows } of writeBatches(data, 'in-text')) await run(text, { rows });
   return { database, tokens: new TokenIndex(nodes), report: { revision, written: true, replaced: false, nodes: nodes.length, edges: edges.length } };

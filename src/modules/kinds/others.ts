@@ -89,6 +89,7 @@ entityType('Document', {
       resolve: (d, { lang }) => textIn(d, 'issuer', lang),
     }),
   }),
+  filters: { statuses: oneOf('status', enums.DocumentStatus, 'Only documents of these statuses.', '[TO_BE_MADE]') },
 });
 
 entityType('Group', {

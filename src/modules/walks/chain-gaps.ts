@@ -20,7 +20,10 @@ const SOURCES = {
 type Source = keyof typeof SOURCES;
 const SourceEnum = builder.enumType('InputSource', {
   description: doc('Where an input comes from, as far as the plan says.', 'NOBODY_NAMED'),
-  values: Object.fromEntries(Object.entries(SOURCES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<Source, { description: string }>,
+  values: Object.fromEntries(Object.entries(SOURCES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
+    Source,
+    { description: string }
+  >,
 });
 
 interface InputRecord {
@@ -33,12 +36,31 @@ interface InputRecord {
 const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
   description: doc('Something that an industry needs, and who makes it.', '{ input: { name: "聚丙烯" }, source: NOBODY_NAMED }'),
   fields: (t) => ({
-    input: t.field({ type: Entity, description: doc('The input: a product, resource, or a supplying industry or firm.', '{ name: "聚丙烯" }'), resolve: (i, _a, { load }) => load.entity.load(i.input) as Promise<EntityRecord> }),
+    input: t.field({
+      type: Entity,
+      description: doc('The input: a product, resource, or a supplying industry or firm.', '{ name: "聚丙烯" }'),
+      resolve: (i, _a, { load }) => load.entity.load(i.input) as Promise<EntityRecord>,
+    }),
     source: t.field({ type: SourceEnum, description: doc('Where it comes from.', 'NOBODY_NAMED'), resolve: (i) => i.source }),
     singleSource: t.boolean({ description: doc('Only one maker is named.', 'true'), resolve: (i) => i.makers.length === 1 }),
-    neededBy: t.field({ type: [Relation], description: doc('The relations by which it is needed.', '[{ sentence: "聚丙烯用于汽车化工专用料" }]'), complexity: { field: 1, multiplier: 2 }, resolve: (i) => i.into.map((s) => s.edge as unknown as EdgeRecord) }),
-    makers: t.field({ type: [Relation], description: doc('The relations by which it is made; empty where nobody is named.', '[{ sentence: "乙烯及深加工生产乙烯" }]'), complexity: { field: 1, multiplier: 2 }, resolve: (i) => i.makers.map((s) => s.edge as unknown as EdgeRecord) }),
-    remedies: t.field({ type: [Entity], description: doc('Measures and projects of the plan that concern it.', '[{ name: "为汽车化学品园区招商" }]'), complexity: { field: 1, multiplier: 2 }, resolve: async (i, _a, { load }) => (await load.entity.loadMany([...i.remedies])) as EntityRecord[] }),
+    neededBy: t.field({
+      type: [Relation],
+      description: doc('The relations by which it is needed.', '[{ sentence: "聚丙烯用于汽车化工专用料" }]'),
+      complexity: { field: 1, multiplier: 2 },
+      resolve: (i) => i.into.map((s) => s.edge as unknown as EdgeRecord),
+    }),
+    makers: t.field({
+      type: [Relation],
+      description: doc('The relations by which it is made; empty where nobody is named.', '[{ sentence: "乙烯及深加工生产乙烯" }]'),
+      complexity: { field: 1, multiplier: 2 },
+      resolve: (i) => i.makers.map((s) => s.edge as unknown as EdgeRecord),
+    }),
+    remedies: t.field({
+      type: [Entity],
+      description: doc('Measures and projects of the plan that concern it.', '[{ name: "为汽车化学品园区招商" }]'),
+      complexity: { field: 1, multiplier: 2 },
+      resolve: async (i, _a, { load }) => (await load.entity.loadMany([...i.remedies])) as EntityRecord[],
+    }),
   }),
 });
 
@@ -48,9 +70,17 @@ interface GapsRecord {
   readonly inputs: readonly InputRecord[];
 }
 const ChainGapsType = builder.objectRef<GapsRecord>('ChainGaps').implement({
-  description: doc('What a thing needs and who makes it, with the targets of local content that bear on it.', '{ inputs: [{ source: NOBODY_NAMED }] }'),
+  description: doc(
+    'What a thing needs and who makes it, with the targets of local content that bear on it.',
+    '{ inputs: [{ source: NOBODY_NAMED }] }',
+  ),
   fields: (t) => ({
-    inputs: t.field({ type: [InputType], description: doc('Its inputs: those that nobody makes first.', '[{ source: NOBODY_NAMED }]'), complexity: { field: 1, multiplier: 1 }, resolve: (g) => [...g.inputs] }),
+    inputs: t.field({
+      type: [InputType],
+      description: doc('Its inputs: those that nobody makes first.', '[{ source: NOBODY_NAMED }]'),
+      complexity: { field: 1, multiplier: 1 },
+      resolve: (g) => [...g.inputs],
+    }),
     localContent: t.field({
       type: [Observation],
       description: doc('Figures of local content (配套率) of the thing and its parts.', '[{ display: "50 %" }]'),
@@ -60,12 +90,28 @@ const ChainGapsType = builder.objectRef<GapsRecord>('ChainGaps').implement({
   }),
 });
 
-const LOCAL_CONTENT = ['indicator/automobile-local-content', 'indicator/local-parts-rate-faw', 'indicator/local-parts-rate-without-faw', 'indicator/local-parts-share-of-faw-group', 'indicator/rail-local-content'];
+const LOCAL_CONTENT = [
+  'indicator/automobile-local-content',
+  'indicator/local-parts-rate-faw',
+  'indicator/local-parts-rate-without-faw',
+  'indicator/local-parts-share-of-faw-group',
+  'indicator/rail-local-content',
+];
 
 /** Figures under the word 配套率, by the aliases of indicators. */
 async function localContent(tree: readonly string[], { load }: Context): Promise<EntityRecord[]> {
   const pages = await Promise.all(
-    tree.map((parent) => load.page({ queries: ofSubject, parent, order: 'PLAN', parts: 'rows', first: 20, after: undefined, filters: { ...NO_FILTER, indicators: LOCAL_CONTENT } })),
+    tree.map((parent) =>
+      load.page({
+        queries: ofSubject,
+        parent,
+        order: 'PLAN',
+        parts: 'rows',
+        first: 20,
+        after: undefined,
+        filters: { ...NO_FILTER, indicators: LOCAL_CONTENT },
+      }),
+    ),
   );
   return pages.flatMap((p) => p.items.map(({ item }) => item['node'] as unknown as EntityRecord));
 }
@@ -76,9 +122,21 @@ async function gapsOf(of: EntityRecord, basis: readonly Basis[], context: Contex
   const own = kindOf(of.key) === 'industry' ? [] : (await expand(tree, 'out', ['PRODUCES'], basis)).map((s) => s.target);
   const into = await expand([...new Set([...tree, ...own])], 'in', ['INPUT_TO', 'SUPPLIES'], basis);
   const inputs = [...new Set(into.map((s) => s.source))].filter((k) => !tree.includes(k)).sort();
-  const made = await expand(inputs.filter((k) => kindOf(k) === 'product'), 'in', ['PRODUCES'], basis);
-  const places = await expand([...new Set([...inputs, ...made.map((s) => s.source)])].filter((k) => kindOf(k) === 'enterprise'), 'out', ['LOCATED_IN'], ['STATED', 'IMPLIED', 'EXTERNAL']);
-  const regions = new Map((await context.load.entity.loadMany([...new Set(places.map((s) => s.target))])).map((r) => [(r as EntityRecord).key, r as EntityRecord]));
+  const made = await expand(
+    inputs.filter((k) => kindOf(k) === 'product'),
+    'in',
+    ['PRODUCES'],
+    basis,
+  );
+  const places = await expand(
+    [...new Set([...inputs, ...made.map((s) => s.source)])].filter((k) => kindOf(k) === 'enterprise'),
+    'out',
+    ['LOCATED_IN'],
+    ['STATED', 'IMPLIED', 'EXTERNAL'],
+  );
+  const regions = new Map(
+    (await context.load.entity.loadMany([...new Set(places.map((s) => s.target))])).map((r) => [(r as EntityRecord).key, r as EntityRecord]),
+  );
   const outside = (key: string) => {
     const at = places.filter((s) => s.source === key).map((s) => regions.get(s.target));
     return at.length > 0 && at.every((r) => r?.['inProvince'] === false);
@@ -110,8 +168,14 @@ function sourceOf(input: string, makers: readonly Step[], outside: (key: string)
 builder.queryFields((t) => ({
   chainGaps: t.field({
     type: ChainGapsType,
-    description: doc('For each input of an industry or firm: who makes it, where, or that nobody is named; and what the plan does about it.', 'chainGaps(of: "industry/automobile") { inputs { source input { name } } }'),
-    args: { of: t.arg.string({ required: true, description: doc('Key of an industry, enterprise, project or park.', '"industry/automobile"') }), ...basisArg() },
+    description: doc(
+      'For each input of an industry or firm: who makes it, where, or that nobody is named; and what the plan does about it.',
+      'chainGaps(of: "industry/automobile") { inputs { source input { name } } }',
+    ),
+    args: {
+      of: t.arg.string({ required: true, description: doc('Key of an industry, enterprise, project or park.', '"industry/automobile"') }),
+      ...basisArg(),
+    },
     complexity: { field: 20, multiplier: 40 },
     resolve: async (_root, args, context) => gapsOf(await thing(args.of, context), basisOf(args.basis), context),
   }),

@@ -56,10 +56,18 @@ const CellType = builder.objectRef<Cell>('Cell').implement({
     indicator: t.field({ type: entityRefs.Indicator, description: doc('What is measured.', '{ name: "工业总产值" }'), resolve: (c) => c.indicator }),
     year: t.exposeInt('year', { description: doc('The year; a span counts by its last.', '2015') }),
     state: t.field({ type: StateEnum, description: doc('Stated, derived or missing.', 'STATED'), resolve: (c) => c.state }),
-    figure: t.field({ type: Observation, nullable: true, description: doc('The figure; null where it is missing.', '{ display: "8000 亿元" }'), resolve: (c) => c.figure ?? null }),
+    figure: t.field({
+      type: Observation,
+      nullable: true,
+      description: doc('The figure; null where it is missing.', '{ display: "8000 亿元" }'),
+      resolve: (c) => c.figure ?? null,
+    }),
     rank: t.int({
       nullable: true,
-      description: doc('Its place among the subjects of the table, 1 for the greatest, in the canonical unit; null where it is missing or alone.', '1'),
+      description: doc(
+        'Its place among the subjects of the table, 1 for the greatest, in the canonical unit; null where it is missing or alone.',
+        '1',
+      ),
       resolve: (c) => c.rank,
     }),
   }),
@@ -70,10 +78,18 @@ interface TableRow {
   readonly cells: readonly Cell[];
 }
 const TableRowType = builder.objectRef<TableRow>('ComparisonRow').implement({
-  description: doc('One subject of a table, with a cell for each indicator and year.', '{ subject: { name: "汽车产业" }, cells: [{ state: STATED }] }'),
+  description: doc(
+    'One subject of a table, with a cell for each indicator and year.',
+    '{ subject: { name: "汽车产业" }, cells: [{ state: STATED }] }',
+  ),
   fields: (t) => ({
     subject: t.field({ type: Entity, description: doc('The subject.', '{ name: "汽车产业" }'), resolve: (r) => r.subject }),
-    cells: t.field({ type: [CellType], description: doc('Its cells, in the order of the indicators and years asked for.', '[{ state: STATED }]'), complexity: { field: 1, multiplier: 6 }, resolve: (r) => [...r.cells] }),
+    cells: t.field({
+      type: [CellType],
+      description: doc('Its cells, in the order of the indicators and years asked for.', '[{ state: STATED }]'),
+      complexity: { field: 1, multiplier: 6 },
+      resolve: (r) => [...r.cells],
+    }),
   }),
 });
 
@@ -81,12 +97,29 @@ const TableRowType = builder.objectRef<TableRow>('ComparisonRow').implement({
 function best(figures: readonly EntityRecord[], indicator: string, year: number): EntityRecord | undefined {
   const scope = (f: EntityRecord) => Number(f['breakdownZh'] !== undefined) * 2 + Number(f['region'] !== undefined) * 2;
   return figures
-    .filter((f) => f['indicator'] === indicator && (f['year'] === year || f['periodTo'] === year) && f['increment'] !== true && f['measure'] !== 'PROJECTED_LEVEL')
-    .sort((a, b) => Number(a.basis === 'DERIVED') - Number(b.basis === 'DERIVED') || scope(a) - scope(b) || (a['rank'] as number) - (b['rank'] as number) || (a.key < b.key ? -1 : 1))
+    .filter(
+      (f) =>
+        f['indicator'] === indicator &&
+        (f['year'] === year || f['periodTo'] === year) &&
+        f['increment'] !== true &&
+        f['measure'] !== 'PROJECTED_LEVEL',
+    )
+    .sort(
+      (a, b) =>
+        Number(a.basis === 'DERIVED') - Number(b.basis === 'DERIVED') ||
+        scope(a) - scope(b) ||
+        (a['rank'] as number) - (b['rank'] as number) ||
+        (a.key < b.key ? -1 : 1),
+    )
     .find((f) => scope(f) === 0);
 }
 
-async function table(subjects: readonly EntityRecord[], indicators: readonly string[], years: readonly number[], { graph }: Context): Promise<TableRow[]> {
+async function table(
+  subjects: readonly EntityRecord[],
+  indicators: readonly string[],
+  years: readonly number[],
+  { graph }: Context,
+): Promise<TableRow[]> {
   const rows = await graph.run(figuresOf, { keys: subjects.map((s) => s.key), indicators: [...indicators] });
   const figures = new Map(rows.map((r) => [r.key, r.figures]));
   const made = subjects.map((subject) => ({
@@ -94,7 +127,14 @@ async function table(subjects: readonly EntityRecord[], indicators: readonly str
     cells: indicators.flatMap((indicator) =>
       years.map((year): Cell => {
         const figure = best(figures.get(subject.key) ?? [], indicator, year);
-        return { subject: subject.key, indicator, year, figure, state: figure ? (figure.basis === 'DERIVED' ? 'DERIVED' : 'STATED') : 'NOT_STATED', rank: null };
+        return {
+          subject: subject.key,
+          indicator,
+          year,
+          figure,
+          state: figure ? (figure.basis === 'DERIVED' ? 'DERIVED' : 'STATED') : 'NOT_STATED',
+          rank: null,
+        };
       }),
     ),
   }));
@@ -134,7 +174,8 @@ builder.queryFields((t) => ({
       if (subjects.length === 0 || subjects.length > SUBJECTS) throw badInput(`subjects holds one to ${SUBJECTS} keys.`);
       if (indicators.length === 0 || indicators.length > 10 || years.length === 0 || years.length > 10 || indicators.length * years.length > COLUMNS)
         throw badInput(`indicators and years hold one to ten entries each, ${COLUMNS} columns in all.`);
-      for (const key of indicators) if (!key.startsWith('indicator/')) throw badInput(`${key} is no indicator. Find indicators with indicators(filter: { text: "产值" }).`);
+      for (const key of indicators)
+        if (!key.startsWith('indicator/')) throw badInput(`${key} is no indicator. Find indicators with indicators(filter: { text: "产值" }).`);
       const records = await Promise.all([...new Set(subjects)].map((key) => thing(key, context)));
       return table(records, [...new Set(indicators)], [...new Set(years)], context);
     },

@@ -19,14 +19,22 @@ const AffectedType = builder.objectRef<Affected>('Affected').implement({
   description: doc('A thing that depends on another, and by which relations.', '{ distance: 2, thing: { name: "汽车产业" } }'),
   fields: (t) => ({
     distance: t.exposeInt('distance', { description: doc('Relations away.', '2') }),
-    thing: t.field({ type: Entity, description: doc('The thing.', '{ name: "汽车产业" }'), resolve: (a, _a, { load }) => load.entity.load(a.key) as Promise<EntityRecord> }),
+    thing: t.field({
+      type: Entity,
+      description: doc('The thing.', '{ name: "汽车产业" }'),
+      resolve: (a, _a, { load }) => load.entity.load(a.key) as Promise<EntityRecord>,
+    }),
     because: t.field({
       type: [Relation],
       description: doc('The relations that lead here, the best explaining way.', '[{ sentence: "乙二醇用于防冻液" }]'),
       complexity: { field: 1, multiplier: 3 },
       resolve: (a) => a.way.map((s) => s.edge as unknown as EdgeRecord),
     }),
-    basis: t.field({ type: enums.Basis, description: doc('The weakest of these relations.', 'IMPLIED'), resolve: (a) => weakest(a.way.map((s) => s.edge.basis)) }),
+    basis: t.field({
+      type: enums.Basis,
+      description: doc('The weakest of these relations.', 'IMPLIED'),
+      resolve: (a) => weakest(a.way.map((s) => s.edge.basis)),
+    }),
   }),
 });
 
@@ -37,10 +45,18 @@ interface ImpactRecord {
 const ImpactType = builder.objectRef<ImpactRecord>('Impact').implement({
   description: doc('What depends on a thing, by distance.', '{ affected: [{ distance: 1 }] }'),
   fields: (t) => ({
-    affected: t.field({ type: [AffectedType], description: doc('What is affected, nearest first; empty where the plan says of nothing that it depends.', '[{ distance: 1 }]'), complexity: { field: 1, multiplier: 1 }, resolve: (i) => [...i.affected] }),
+    affected: t.field({
+      type: [AffectedType],
+      description: doc('What is affected, nearest first; empty where the plan says of nothing that it depends.', '[{ distance: 1 }]'),
+      complexity: { field: 1, multiplier: 1 },
+      resolve: (i) => [...i.affected],
+    }),
     evidence: t.field({
       type: enums.Evidence,
-      description: doc('NOT_STATED where the plan says of nothing that it depends; IMPLIED otherwise, since the plan states the relations, not the consequence.', 'IMPLIED'),
+      description: doc(
+        'NOT_STATED where the plan says of nothing that it depends; IMPLIED otherwise, since the plan states the relations, not the consequence.',
+        'IMPLIED',
+      ),
       resolve: (i) => (i.affected.length === 0 ? ('NOT_STATED' as const) : ('IMPLIED' as const)),
     }),
     truncated: t.exposeBoolean('truncated', { description: doc('More is affected than was followed.', 'false') }),
@@ -55,9 +71,22 @@ const round = (n: number | undefined): number | null => (n === undefined ? null 
 const MovedType = builder.objectRef<Moved>('ChangedFigure').implement({
   description: doc('A figure that would be another.', '{ before: 30.77, after: 27.7 }'),
   fields: (t) => ({
-    figure: t.field({ type: Observation, nullable: true, description: doc('The figure as it stands; null where it would be new.', '{ display: "约 30.8 %" }'), resolve: (m) => m.before?.key ?? null }),
-    before: t.float({ nullable: true, description: doc('Its value now, in the canonical unit; null where it would be new.', '30.77'), resolve: (m) => round(m.before?.central) }),
-    after: t.float({ nullable: true, description: doc('Its value then; null where it would be gone.', '27.7'), resolve: (m) => round(m.after?.central) }),
+    figure: t.field({
+      type: Observation,
+      nullable: true,
+      description: doc('The figure as it stands; null where it would be new.', '{ display: "约 30.8 %" }'),
+      resolve: (m) => m.before?.key ?? null,
+    }),
+    before: t.float({
+      nullable: true,
+      description: doc('Its value now, in the canonical unit; null where it would be new.', '30.77'),
+      resolve: (m) => round(m.before?.central),
+    }),
+    after: t.float({
+      nullable: true,
+      description: doc('Its value then; null where it would be gone.', '27.7'),
+      resolve: (m) => round(m.after?.central),
+    }),
     formula: t.string({
       args: langArg(),
       description: doc('How it is computed then.', '"7200 ÷ 26000"'),
@@ -76,8 +105,16 @@ const text = (lang: LangValue | null | undefined) => (lang === 'EN' ? 'en' : 'zh
 const AppearingType = builder.objectRef<Appearing>('HypotheticalFinding').implement({
   description: doc('A finding that would appear.', '{ severity: IMPOSSIBLE, title: "汽车产业：…" }'),
   fields: (t) => ({
-    title: t.string({ args: langArg(), description: doc('What it would be.', '"汽车产业：其中项之和超过总数"'), resolve: (f, { lang }) => f.title[text(lang)] }),
-    explanation: t.string({ args: langArg(), description: doc('The arithmetic, written out.', '"5400 > 4800。"'), resolve: (f, { lang }) => f.explanation[text(lang)] }),
+    title: t.string({
+      args: langArg(),
+      description: doc('What it would be.', '"汽车产业：其中项之和超过总数"'),
+      resolve: (f, { lang }) => f.title[text(lang)],
+    }),
+    explanation: t.string({
+      args: langArg(),
+      description: doc('The arithmetic, written out.', '"5400 > 4800。"'),
+      resolve: (f, { lang }) => f.explanation[text(lang)],
+    }),
     severity: t.field({ type: enums.Severity, description: doc('How grave.', 'IMPOSSIBLE'), resolve: (f) => f.severity as 'IMPOSSIBLE' }),
     rule: t.field({ type: enums.ArithmeticRuleName, description: doc('The rule.', 'WHOLE'), resolve: (f) => f.rule as 'WHOLE' }),
   }),
@@ -91,16 +128,37 @@ interface WhatIfRecord {
 const WhatIfType = builder.objectRef<WhatIfRecord>('WhatIf').implement({
   description: doc('What the arithmetic would say if some figures were others. Nothing is stored.', '{ changed: [{ before: 30.77, after: 27.7 }] }'),
   fields: (t) => ({
-    changed: t.field({ type: [MovedType], description: doc('Derived figures that would be others.', '[{ before: 30.77, after: 27.7 }]'), complexity: { field: 1, multiplier: 10 }, resolve: (w) => [...w.changed] }),
-    findingsThatAppear: t.field({ type: [AppearingType], description: doc('Findings that would be new.', '[{ severity: IMPOSSIBLE }]'), complexity: { field: 1, multiplier: 3 }, resolve: (w) => [...w.appear] }),
-    findingsThatVanish: t.field({ type: [entityRefs.Finding], description: doc('Findings that would be gone.', '[{ key: "finding/…" }]'), complexity: { field: 1, multiplier: 3 }, resolve: (w) => [...w.vanish] }),
+    changed: t.field({
+      type: [MovedType],
+      description: doc('Derived figures that would be others.', '[{ before: 30.77, after: 27.7 }]'),
+      complexity: { field: 1, multiplier: 10 },
+      resolve: (w) => [...w.changed],
+    }),
+    findingsThatAppear: t.field({
+      type: [AppearingType],
+      description: doc('Findings that would be new.', '[{ severity: IMPOSSIBLE }]'),
+      complexity: { field: 1, multiplier: 3 },
+      resolve: (w) => [...w.appear],
+    }),
+    findingsThatVanish: t.field({
+      type: [entityRefs.Finding],
+      description: doc('Findings that would be gone.', '[{ key: "finding/…" }]'),
+      complexity: { field: 1, multiplier: 3 },
+      resolve: (w) => [...w.vanish],
+    }),
   }),
 });
 
 const FigureChange = builder.inputType('FigureChange', {
-  description: doc('A stated figure and what it would be.', '{ figure: "observation/jilin-12fyp|industry/automobile|indicator/gross-output|2015|TARGET", percent: -10 }'),
+  description: doc(
+    'A stated figure and what it would be.',
+    '{ figure: "observation/jilin-12fyp|industry/automobile|indicator/gross-output|2015|TARGET", percent: -10 }',
+  ),
   fields: (t) => ({
-    figure: t.string({ required: true, description: doc('Key of a stated figure.', '"observation/jilin-12fyp|industry/automobile|indicator/gross-output|2015|TARGET"') }),
+    figure: t.string({
+      required: true,
+      description: doc('Key of a stated figure.', '"observation/jilin-12fyp|industry/automobile|indicator/gross-output|2015|TARGET"'),
+    }),
     percent: t.float({ required: true, description: doc('By how many per cent it would be more (less, if negative); −100 to 1000.', '-10') }),
   }),
 });
@@ -108,7 +166,10 @@ const FigureChange = builder.inputType('FigureChange', {
 builder.queryFields((t) => ({
   impact: t.field({
     type: ImpactType,
-    description: doc('What depends on a thing: a project dropped, an input lost, a firm gone. By distance, with the way that explains it best.', 'impact(of: "product/ethylene") { affected { distance thing { name } because { sentence } } }'),
+    description: doc(
+      'What depends on a thing: a project dropped, an input lost, a firm gone. By distance, with the way that explains it best.',
+      'impact(of: "product/ethylene") { affected { distance thing { name } because { sentence } } }',
+    ),
     args: {
       of: t.arg.string({ required: true, description: doc('Key of a thing.', '"project/ethylene-expansion"') }),
       depth: t.arg.int({ defaultValue: 3, description: doc(`Relations away at most, 1 to ${LIMITS.walkDepth}.`, '3') }),
@@ -130,7 +191,10 @@ builder.queryFields((t) => ({
     complexity: { field: 50, multiplier: 1 },
     resolve: (_root, { changes }, { whatIf, graph }): WhatIfRecord => {
       if (!whatIf || whatIf.revision !== graph.revision) {
-        throw new PlangraphError('SERVICE_UNAVAILABLE', 'What-if reckons with the packs, and those at hand are of another revision than the graph served. Load them (`npm run load`), or start the service with the packs that were loaded.');
+        throw new PlangraphError(
+          'SERVICE_UNAVAILABLE',
+          'What-if reckons with the packs, and those at hand are of another revision than the graph served. Load them (`npm run load`), or start the service with the packs that were loaded.',
+        );
       }
       if (changes.length === 0 || changes.length > 20) throw badInput('changes holds one to twenty changes.');
       for (const { figure, percent } of changes) {
@@ -144,7 +208,11 @@ builder.queryFields((t) => ({
         .filter(({ before, after: then }) => round(before?.central) !== round(then?.central));
       const known = new Set(whatIf.before.findings.map((f) => f.key));
       const still = new Set(after.findings.map((f) => f.key));
-      return { changed: moved, appear: after.findings.filter((f) => !known.has(f.key)), vanish: whatIf.before.findings.filter((f) => !still.has(f.key)).map((f) => f.key) };
+      return {
+        changed: moved,
+        appear: after.findings.filter((f) => !known.has(f.key)),
+        vanish: whatIf.before.findings.filter((f) => !still.has(f.key)).map((f) => f.key),
+      };
     },
   }),
 }));

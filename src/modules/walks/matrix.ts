@@ -23,7 +23,10 @@ const DIMENSIONS = {
 type Dimension = keyof typeof DIMENSIONS;
 const DimensionEnum = builder.enumType('Dimension', {
   description: doc('What things are grouped by.', 'REGION'),
-  values: Object.fromEntries(Object.entries(DIMENSIONS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<Dimension, { description: string }>,
+  values: Object.fromEntries(Object.entries(DIMENSIONS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
+    Dimension,
+    { description: string }
+  >,
 });
 /** Relations from a thing to its group in each dimension. PRODUCES is read from its maker. */
 const LEADS: Readonly<Record<Dimension, { readonly out: readonly EdgeKind[]; readonly in: readonly EdgeKind[]; readonly kind: NodeKind }>> = {
@@ -36,8 +39,9 @@ const LEADS: Readonly<Record<Dimension, { readonly out: readonly EdgeKind[]; rea
 const groupsQuery = (end: 'out' | 'in') =>
   defineQuery({
     name: `matrix/groups/${end}`,
-    text: `MATCH (m:${ENTITY_LABEL} {rev: $rev})${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(g:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->(x:${ENTITY_LABEL})
-WHERE m.kind = $of AND r.kind IN $edges AND g.kind = $kind AND x.kind = $kind
+    text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
+MATCH (m)${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(g:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->(x:${ENTITY_LABEL})
+WHERE r.kind IN $edges AND g.kind = $kind AND x.kind = $kind
   AND ($levels IS NULL OR x.level IN $levels)
   AND ($rollUp = true OR x.key = g.key)
 RETURN DISTINCT m.key AS k, x.key AS g`,
@@ -48,16 +52,25 @@ const groups = { out: groupsQuery('out'), in: groupsQuery('in') };
 
 const allOfKind = defineQuery({
   name: 'matrix/all',
-  text: `MATCH (m:${ENTITY_LABEL} {rev: $rev}) WHERE m.kind = $of RETURN m.key AS k`,
+  text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) RETURN m.key AS k`,
   sample: { of: 'Enterprise' } as Record<string, Value>,
   parse: (row: Row) => row['k'] as string,
 });
 
 /** Groups of each thing in one dimension. */
-async function groupsOf(of: NodeKind, dimension: Dimension, levels: readonly string[] | null, rollUp: boolean, { graph }: Context): Promise<Map<string, Set<string>>> {
+async function groupsOf(
+  of: NodeKind,
+  dimension: Dimension,
+  levels: readonly string[] | null,
+  rollUp: boolean,
+  { graph }: Context,
+): Promise<Map<string, Set<string>>> {
   const { out, in: into, kind } = LEADS[dimension];
   const found = new Map<string, Set<string>>();
-  for (const [end, edges] of [['out', out], ['in', into]] as const) {
+  for (const [end, edges] of [
+    ['out', out],
+    ['in', into],
+  ] as const) {
     if (edges.length === 0) continue;
     for (const { key, group } of await graph.run(groups[end], { of, edges: [...edges], kind, levels: levels ? [...levels] : null, rollUp })) {
       found.set(key, (found.get(key) ?? new Set()).add(group));
@@ -74,8 +87,17 @@ interface CellRecord {
 const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
   description: doc('A group, or where two groups meet, and the things in it.', '{ row: { name: "长春市" }, count: 7 }'),
   fields: (t) => ({
-    row: t.field({ type: Entity, description: doc('The group of the first dimension.', '{ name: "长春市" }'), resolve: (c, _a, { load }) => load.entity.load(c.row) as Promise<EntityRecord> }),
-    column: t.field({ type: Entity, nullable: true, description: doc('The group of the second dimension; null where none was asked for.', '{ name: "汽车产业" }'), resolve: (c, _a, { load }) => (c.column === null ? null : (load.entity.load(c.column) as Promise<EntityRecord>)) }),
+    row: t.field({
+      type: Entity,
+      description: doc('The group of the first dimension.', '{ name: "长春市" }'),
+      resolve: (c, _a, { load }) => load.entity.load(c.row) as Promise<EntityRecord>,
+    }),
+    column: t.field({
+      type: Entity,
+      nullable: true,
+      description: doc('The group of the second dimension; null where none was asked for.', '{ name: "汽车产业" }'),
+      resolve: (c, _a, { load }) => (c.column === null ? null : (load.entity.load(c.column) as Promise<EntityRecord>)),
+    }),
     count: t.int({ description: doc('Things in it.', '7'), resolve: (c) => c.members.length }),
     members: t.field({
       type: [Entity],
@@ -94,7 +116,12 @@ interface MatrixRecord {
 const MatrixType = builder.objectRef<MatrixRecord>('Matrix').implement({
   description: doc('Things grouped by one or two dimensions. A thing of several groups counts in each.', '{ cells: [{ count: 7 }] }'),
   fields: (t) => ({
-    cells: t.field({ type: [CellType], description: doc('The groups that hold anything, fullest first.', '[{ count: 7 }]'), complexity: { field: 1, multiplier: 1 }, resolve: (m) => [...m.cells] }),
+    cells: t.field({
+      type: [CellType],
+      description: doc('The groups that hold anything, fullest first.', '[{ count: 7 }]'),
+      complexity: { field: 1, multiplier: 1 },
+      resolve: (m) => [...m.cells],
+    }),
     totalCount: t.int({ description: doc('Things under the same conditions, each counted once.', '50'), resolve: (m) => m.total }),
     notStated: t.field({
       type: [Entity],
@@ -115,9 +142,18 @@ interface RankedRecord {
 const RankedType = builder.objectRef<RankedRecord>('Ranked').implement({
   description: doc('A thing and what it is ranked by.', '{ value: 8000, thing: { name: "汽车产业" } }'),
   fields: (t) => ({
-    thing: t.field({ type: Entity, description: doc('The thing.', '{ name: "汽车产业" }'), resolve: (r, _a, { load }) => load.entity.load(r.key) as Promise<EntityRecord> }),
+    thing: t.field({
+      type: Entity,
+      description: doc('The thing.', '{ name: "汽车产业" }'),
+      resolve: (r, _a, { load }) => load.entity.load(r.key) as Promise<EntityRecord>,
+    }),
     value: t.exposeFloat('value', { description: doc('The figure in its canonical unit, or the number of relations.', '8000') }),
-    figure: t.field({ type: Observation, nullable: true, description: doc('The figure; null in a ranking by relations.', '{ display: "8000 亿元" }'), resolve: (r) => r.figure ?? null }),
+    figure: t.field({
+      type: Observation,
+      nullable: true,
+      description: doc('The figure; null in a ranking by relations.', '{ display: "8000 亿元" }'),
+      resolve: (r) => r.figure ?? null,
+    }),
   }),
 });
 
@@ -133,8 +169,9 @@ RETURN o.key AS figure, o.subject AS k, o.canonicalValue AS value`,
 
 const rankedDegrees = defineQuery({
   name: 'ranking/degrees',
-  text: `MATCH (m:${ENTITY_LABEL} {rev: $rev})-[r:${EDGE_KINDS.join('|')}]-(x:${ENTITY_LABEL})
-WHERE m.kind = $of AND r.kind IN $edges
+  text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
+MATCH (m)-[r:${EDGE_KINDS.join('|')}]-(x:${ENTITY_LABEL})
+WHERE r.kind IN $edges
 RETURN m.key AS k, count(r) AS value`,
   sample: { of: 'Enterprise', edges: ['SUPPLIES'] as readonly string[] } as Record<string, Value>,
   parse: (row: Row) => ({ key: row['k'] as string, value: row['value'] as number, figure: undefined }),
@@ -142,22 +179,40 @@ RETURN m.key AS k, count(r) AS value`,
 
 const conditionArgs = () =>
   builder.args((t) => ({
-    related: t.field({ type: [RelatedFilter], description: doc('Conditions over relations; all must hold.', '[{ edges: [SUPPLIES], to: ["industry/automobile"] }]') }),
-    figures: t.field({ type: [FigureFilter], description: doc('Conditions over figures; all must hold.', '[{ indicator: "indicator/gross-output", year: 2015, minimum: 1000 }]') }),
+    related: t.field({
+      type: [RelatedFilter],
+      description: doc('Conditions over relations; all must hold.', '[{ edges: [SUPPLIES], to: ["industry/automobile"] }]'),
+    }),
+    figures: t.field({
+      type: [FigureFilter],
+      description: doc('Conditions over figures; all must hold.', '[{ indicator: "indicator/gross-output", year: 2015, minimum: 1000 }]'),
+    }),
   }));
 const conditions = (args: unknown): SetConditions => args as SetConditions;
 
 builder.queryFields((t) => ({
   matrix: t.field({
     type: MatrixType,
-    description: doc('Things grouped by one or two dimensions: enterprises by region, projects by region and industry. Conditions hold inside the count.', 'matrix(of: Enterprise, rows: REGION) { cells { count row { name } } }'),
+    description: doc(
+      'Things grouped by one or two dimensions: enterprises by region, projects by region and industry. Conditions hold inside the count.',
+      'matrix(of: Enterprise, rows: REGION) { cells { count row { name } } }',
+    ),
     args: {
       of: t.arg({ type: enums.NodeKindEnum, required: true, description: doc('The kind of things.', 'Enterprise') }),
       rows: t.arg({ type: DimensionEnum, required: true, description: doc('The first dimension.', 'REGION') }),
       columns: t.arg({ type: DimensionEnum, description: doc('The second dimension; one alone where not given.', 'INDUSTRY') }),
-      industryLevels: t.arg({ type: [enums.IndustryLevel], description: doc('Industries of these levels only; as stated where not given.', '[INDUSTRY]') }),
-      regionLevels: t.arg({ type: [enums.RegionLevel], description: doc('Regions of these levels only; as stated where not given.', '[PREFECTURE]') }),
-      rollUp: t.arg.boolean({ defaultValue: true, description: doc('A thing counts in the groups above its own too: a county’s with its prefecture.', 'true') }),
+      industryLevels: t.arg({
+        type: [enums.IndustryLevel],
+        description: doc('Industries of these levels only; as stated where not given.', '[INDUSTRY]'),
+      }),
+      regionLevels: t.arg({
+        type: [enums.RegionLevel],
+        description: doc('Regions of these levels only; as stated where not given.', '[PREFECTURE]'),
+      }),
+      rollUp: t.arg.boolean({
+        defaultValue: true,
+        description: doc('A thing counts in the groups above its own too: a county’s with its prefecture.', 'true'),
+      }),
       ...conditionArgs(),
     },
     complexity: { field: 20, multiplier: 60 },
@@ -165,7 +220,7 @@ builder.queryFields((t) => ({
       if (args.columns === args.rows) throw badInput('rows and columns are the same dimension. Name two, or leave columns out.');
       const levelsOf = (d: Dimension) => (d === 'INDUSTRY' ? (args.industryLevels ?? null) : d === 'REGION' ? (args.regionLevels ?? null) : null);
       const rollUp = args.rollUp !== false;
-      const sets = await keySets(conditions(args), context);
+      const sets = await keySets(args.of, conditions(args), context);
       const [all, rows, columns] = await Promise.all([
         context.graph.run(allOfKind, { of: args.of }),
         groupsOf(args.of, args.rows, levelsOf(args.rows), rollUp, context),
@@ -198,12 +253,18 @@ builder.queryFields((t) => ({
   }),
   ranking: t.field({
     type: [RankedType],
-    description: doc('Things by a figure, or by the number of their relations, greatest first.', 'ranking(of: Industry, indicator: "indicator/gross-output", year: 2015) { value thing { name } }'),
+    description: doc(
+      'Things by a figure, or by the number of their relations, greatest first.',
+      'ranking(of: Industry, indicator: "indicator/gross-output", year: 2015) { value thing { name } }',
+    ),
     args: {
       of: t.arg({ type: enums.NodeKindEnum, required: true, description: doc('The kind of things.', 'Industry') }),
       indicator: t.arg.string({ description: doc('Key of an indicator, for a ranking by figure; needs `year`.', '"indicator/gross-output"') }),
       year: t.arg.int({ description: doc('The year; a span counts by its last.', '2015') }),
-      measure: t.arg({ type: enums.DerivedMeasure, description: doc('Rank derived figures of this measure; stated ones where not given.', 'IMPLIED_BASE') }),
+      measure: t.arg({
+        type: enums.DerivedMeasure,
+        description: doc('Rank derived figures of this measure; stated ones where not given.', 'IMPLIED_BASE'),
+      }),
       edges: t.arg({ type: [enums.EdgeKindEnum], description: doc('For a ranking by relations: these kinds.', '[SUPPLIES]') }),
       first: t.arg.int({ defaultValue: 20, description: doc(`Things wanted, 1 to ${LIMITS.pageMaximum}.`, '10') }),
       ascending: t.arg.boolean({ defaultValue: false, description: doc('Least first.', 'true') }),
@@ -216,7 +277,7 @@ builder.queryFields((t) => ({
       const byFigure = args.indicator != null;
       if (byFigure === (args.edges != null)) throw badInput('Give either indicator and year, or edges.');
       if (byFigure && args.year == null) throw badInput('A ranking by figure needs a year.');
-      const sets = await keySets(conditions(args), context);
+      const sets = await keySets(args.of, conditions(args), context);
       const rows: readonly RankedRecord[] = byFigure
         ? await context.graph.run(rankedFigures, { indicator: args.indicator as string, year: args.year as number, measure: args.measure ?? null })
         : await context.graph.run(rankedDegrees, { of: args.of, edges: [...(args.edges as readonly string[])] });
