@@ -54,3 +54,4 @@ CREATE INDEX cooperation_sort_name IF NOT EXISTS FOR (n:Cooperation) ON (n.rev, 
 CREATE INDEX issue_sort_plan IF NOT EXISTS FOR (n:Issue) ON (n.rev, n.sortPlan);
 CREATE INDEX issue_sort_name IF NOT EXISTS FOR (n:Issue) ON (n.rev, n.sortName);
 CREATE FULLTEXT INDEX entity_tokens IF NOT EXISTS FOR (n:Entity) ON EACH [n.tokens] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
+CREATE FULLTEXT INDEX entity_summary_tokens IF NOT EXISTS FOR (n:Entity) ON EACH [n.summaryTokens] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

@@ -25,14 +25,10 @@ export function pinyinForms(name: string): string[] {
   return [...new Set([full, initials])].filter((s) => s !== '');
 }
 
-/**
- * Search tokens of names: every Han character and every two adjacent ones, every Latin word, and the pinyin forms.
- * Sorted and unique, so that two engines index the same text.
- */
-export function searchTokens(names: readonly string[]): string[] {
+/** Search tokens of texts: every Han character and every two adjacent ones, every Latin word. Sorted and unique. */
+export function textTokens(...texts: readonly string[]): string[] {
   const tokens = new Set<string>();
-  for (const name of names) {
-    const text = normalise(name);
+  for (const text of texts.map(normalise)) {
     for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
       const characters = [...run];
       characters.forEach((c, i) => {
@@ -42,7 +38,9 @@ export function searchTokens(names: readonly string[]): string[] {
       });
     }
     for (const word of text.match(/[\p{Script=Latin}\p{N}]+/gu) ?? []) tokens.add(word);
-    for (const form of pinyinForms(name)) tokens.add(form);
   }
   return [...tokens].sort();
 }
+
+/** Search tokens of names: those of texts, and the pinyin forms. Two engines index the same. */
+export const nameTokens = (names: readonly string[]): string[] => [...new Set([...textTokens(...names), ...names.flatMap(pinyinForms)])].sort();

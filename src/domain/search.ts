@@ -1,9 +1,13 @@
 import { normalise, pinyinForms } from './names.ts';
+import { withinOneEdit } from './typo.ts';
 
 /**
  * Search in two steps: an engine’s token index gives candidates, one pure function ranks them, so that hits and their order
  * are the same on every engine.
  */
+
+/** What is looked through: names and aliases, or summaries. Each is a property of the nodes, and an index. */
+export type TokenField = 'tokens' | 'summaryTokens';
 
 /** Tokens that a candidate must all have, and a beginning that one of its tokens must have. */
 export interface TokenQuery {
@@ -28,8 +32,35 @@ export function tokenQuery(text: string): TokenQuery | undefined {
   return { all: [...new Set(all)], ...(prefix === undefined ? {} : { prefix }) };
 }
 
+/** A text this short is taken at its word; one this long is not looked at for typos. */
+const TYPO_LENGTH = { han: 3, latin: 5, beginning: 3, maximum: 30 } as const;
+
+/**
+ * What to look up where a text was found nowhere and may hold a typo; any of these may hit. A Chinese text loses each
+ * character in turn, several words each word, one word each letter or all but its beginning; and neighbours swap.
+ */
+export function typoQueries(text: string): TokenQuery[] {
+  const characters = [...normalise(text)];
+  if (characters.length > TYPO_LENGTH.maximum) return [];
+  const words = normalise(text).split(' ');
+  const han = characters.some((c) => /\p{Script=Han}/u.test(c));
+  const ofWord = () => [
+    ...withoutEach(characters, ''),
+    characters.slice(0, Math.max(TYPO_LENGTH.beginning, Math.ceil(characters.length / 4))).join(''),
+  ];
+  const variants = [...swapped(characters), ...(han ? withoutEach(characters, ' ') : words.length > 1 ? withoutEach(words, ' ', ' ') : ofWord())];
+  if (characters.length < (han ? TYPO_LENGTH.han : TYPO_LENGTH.latin)) return [];
+  return [...new Set(variants)].map(tokenQuery).filter((q) => q !== undefined);
+}
+
+const withoutEach = (parts: readonly string[], gap: string, join = ''): string[] =>
+  parts.map((_, i) => [parts.slice(0, i).join(join), parts.slice(i + 1).join(join)].join(gap).trim());
+
+const swapped = (characters: readonly string[]): string[] =>
+  characters.slice(1).map((c, i) => [...characters.slice(0, i), c, characters[i], ...characters.slice(i + 2)].join(''));
+
 /** Why a thing was found, best first. */
-export const MATCHES = ['EXACT_NAME', 'EXACT_ALIAS', 'NAME_PREFIX', 'ALIAS_PREFIX', 'PINYIN', 'INNER', 'WORDS'] as const;
+export const MATCHES = ['EXACT_NAME', 'EXACT_ALIAS', 'NAME_PREFIX', 'ALIAS_PREFIX', 'PINYIN', 'INNER', 'WORDS', 'SUMMARY', 'TYPO'] as const;
 export type Match = (typeof MATCHES)[number];
 
 export interface Searchable {
@@ -37,29 +68,51 @@ export interface Searchable {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly aliases: readonly string[];
+  readonly summaryZh: string;
+  readonly summaryEn: string;
   readonly sortPlan: string;
 }
 
 export interface Hit<T> {
   readonly item: T;
-  /** The form of the name that matched. */
+  /** The form of the name, or the summary, that matched. */
   readonly matched: string;
   readonly match: Match;
 }
 
 /** Ranks candidates for a text: by how they match, then shorter forms, then reading order, then key. */
-export function rank<T extends Searchable>(text: string, candidates: readonly T[]): Hit<T>[] {
+export const rank = <T extends Searchable>(text: string, candidates: readonly T[]): Hit<T>[] => {
   const query = normalise(text);
-  return candidates
-    .map((item) => ({ item, ...bestMatch(query, item) }))
-    .sort(
-      (a, b) =>
-        MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
-        a.matched.length - b.matched.length ||
-        compare(a.item.sortPlan, b.item.sortPlan) ||
-        compare(a.item.key, b.item.key),
-    );
+  return ordered(candidates.map((item) => ({ item, ...bestMatch(query, item) })));
+};
+
+/** Ranks what was found by its summary. */
+export const rankSummaries = <T extends Searchable>(text: string, candidates: readonly T[]): Hit<T>[] => {
+  const han = /\p{Script=Han}/u.test(normalise(text));
+  return ordered(candidates.map((item) => ({ item, matched: han ? item.summaryZh : item.summaryEn, match: 'SUMMARY' as const })));
+};
+
+/** Ranks what a text may mean but for a typo; what is more than one edit away is no hit. */
+export function rankTypos<T extends Searchable>(text: string, candidates: readonly T[]): Hit<T>[] {
+  const query = normalise(text);
+  const forms = ({ nameZh, nameEn, aliases }: T) => [nameZh, nameEn, ...aliases].sort((a, b) => a.length - b.length || compare(a, b));
+  const near = (form: string) => [normalise(form), ...pinyinForms(form)].some((f) => withinOneEdit(query, f));
+  return ordered(
+    candidates.flatMap((item) => {
+      const matched = forms(item).find(near);
+      return matched === undefined ? [] : [{ item, matched, match: 'TYPO' as const }];
+    }),
+  );
 }
+
+const ordered = <T extends Searchable>(hits: readonly Hit<T>[]): Hit<T>[] =>
+  [...hits].sort(
+    (a, b) =>
+      MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
+      a.matched.length - b.matched.length ||
+      compare(a.item.sortPlan, b.item.sortPlan) ||
+      compare(a.item.key, b.item.key),
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,3 +1,4 @@
+import type { TokenField } from '../domain/search.ts';
 import { ENTITY_LABEL, NODE_KINDS } from '../ontology/index.ts';
 
 /**
@@ -9,6 +10,9 @@ export interface SchemaStatement {
   readonly name: string;
   readonly text: string;
 }
+
+/** Full-text indexes of search, by the property they are of. */
+export const TOKEN_INDEXES: Readonly<Record<TokenField, string>> = { tokens: 'entity_tokens', summaryTokens: 'entity_summary_tokens' };
 
 /** Lists at the root are read in these orders, each from an index. */
 const ORDERED = ['sortPlan', 'sortName'] as const;
@@ -32,10 +36,10 @@ export const graphSchema = (): SchemaStatement[] => [
   index('citation_about', 'Citation', 'rev', 'about'),
   index('observation_sort_plan', 'Observation', 'rev', 'sortPlan'),
   ...NODE_KINDS.flatMap((kind) => ORDERED.map((property) => index(`${snake(kind)}_${snake(property)}`, kind, 'rev', property))),
-  {
-    name: 'entity_tokens',
-    text: `CREATE FULLTEXT INDEX entity_tokens IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON EACH [n.tokens] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
-  },
+  ...Object.entries(TOKEN_INDEXES).map(([field, name]) => ({
+    name,
+    text: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON EACH [n.${field}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
+  })),
 ];
 
 /** The statements as a script that cypher-shell runs. */

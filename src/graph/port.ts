@@ -1,4 +1,4 @@
-import type { TokenQuery } from '../domain/search.ts';
+import type { TokenField, TokenQuery } from '../domain/search.ts';
 
 /**
  * The graph port: all that the service asks of a graph engine. An engine is a folder under engines/; the same Cypher
@@ -20,8 +20,8 @@ export interface Capabilities {
 export interface GraphReader {
   readonly revision: string;
   run(text: string, parameters: Parameters, signal?: AbortSignal): Promise<Row[]>;
-  /** Keys of the things whose tokens fit, in code-point order, at most `limit`. The engine’s own token index answers. */
-  candidates(query: TokenQuery, limit: number, signal?: AbortSignal): Promise<string[]>;
+  /** Keys of the things whose tokens fit any of the queries, in code-point order, at most `limit`. The engine’s own token index answers. */
+  candidates(field: TokenField, queries: readonly TokenQuery[], limit: number, signal?: AbortSignal): Promise<string[]>;
 }
 
 export interface GraphNode {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { TokenQuery } from '../domain/search.ts';
+import type { TokenField, TokenQuery } from '../domain/search.ts';
 import { PlangraphError } from '../errors.ts';
 import type { GraphReader, Parameters } from './port.ts';
 import type { NamedQuery } from './query.ts';
@@ -25,7 +25,7 @@ export interface GraphSession {
   readonly revision: string;
   run<P extends Parameters, R>(query: NamedQuery<P, R>, parameters: P): Promise<R[]>;
   /** Keys of candidates of a search, from the engine’s token index. */
-  candidates(query: TokenQuery, limit: number): Promise<string[]>;
+  candidates(field: TokenField, queries: readonly TokenQuery[], limit: number): Promise<string[]>;
 }
 
 export function openSession(reader: GraphReader, options: SessionOptions): GraphSession {
@@ -52,7 +52,7 @@ export function openSession(reader: GraphReader, options: SessionOptions): Graph
   return {
     revision: reader.revision,
     run: (query, parameters) => timed(query.name, async () => (await reader.run(query.text, parameters, signal)).map(query.parse)),
-    candidates: (query, limit) => timed('search-candidates', () => reader.candidates(query, limit, signal)),
+    candidates: (field, queries, limit) => timed('search-candidates', () => reader.candidates(field, queries, limit, signal)),
   };
 }
 

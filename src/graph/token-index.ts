@@ -1,4 +1,4 @@
-import type { TokenQuery } from '../domain/search.ts';
+import type { TokenField, TokenQuery } from '../domain/search.ts';
 import type { GraphNode } from './port.ts';
 
 /** The token index of an engine that has none of its own: keys by token, tokens sorted for lookups by their beginning. */
@@ -6,9 +6,9 @@ export class TokenIndex {
   private readonly keys = new Map<string, Set<string>>();
   private readonly sorted: readonly string[];
 
-  constructor(nodes: readonly GraphNode[]) {
+  constructor(nodes: readonly GraphNode[], field: TokenField) {
     for (const { properties } of nodes) {
-      const tokens = properties['tokens'];
+      const tokens = properties[field];
       if (typeof tokens !== 'string') continue;
       for (const token of tokens.split(' ')) {
         const keys = this.keys.get(token);
@@ -19,15 +19,16 @@ export class TokenIndex {
     this.sorted = [...this.keys.keys()].sort();
   }
 
-  /** Keys with all the tokens, and one that begins with the prefix; in code-point order. */
-  find({ all, prefix }: TokenQuery, limit: number): string[] {
+  /** Keys that fit any of the queries: with all its tokens, and one that begins with its prefix; in code-point order. */
+  find(queries: readonly TokenQuery[], limit: number): string[] {
+    return [...new Set(queries.flatMap((query) => this.fitting(query)))].sort().slice(0, limit);
+  }
+
+  private fitting({ all, prefix }: TokenQuery): string[] {
     const sets: ReadonlySet<string>[] = all.map((token) => this.keys.get(token) ?? new Set<string>());
     if (prefix !== undefined) sets.push(this.beginningWith(prefix));
     const [first, ...rest] = sets.sort((a, b) => a.size - b.size);
-    return [...(first ?? [])]
-      .filter((key) => rest.every((set) => set.has(key)))
-      .sort()
-      .slice(0, limit);
+    return [...(first ?? [])].filter((key) => rest.every((set) => set.has(key)));
   }
 
   private beginningWith(prefix: string): Set<string> {

@@ -1,4 +1,15 @@
-import { type Hit, MATCHES, type Match, rank, tokenQuery } from '../domain/search.ts';
+import {
+  type Hit,
+  MATCHES,
+  type Match,
+  rank,
+  rankSummaries,
+  rankTypos,
+  type TokenField,
+  type TokenQuery,
+  tokenQuery,
+  typoQueries,
+} from '../domain/search.ts';
 import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { filterList } from '../graphql/connection.ts';
@@ -25,6 +36,8 @@ const ABOUT: Readonly<Record<Match, readonly [text: string, example: string]>> =
   PINYIN: ['The text is pinyin of a name, in full or by initials.', 'qccy for 汽车产业'],
   INNER: ['The text stands within a name.', '轨道 for 长春轨道客车'],
   WORDS: ['Its names hold all parts of the text, apart.', '长春 汽车'],
+  SUMMARY: ['Its summary holds the text; looked for where names do not fill the answer.', '配套'],
+  TYPO: ['A name holds the text but for one edit; looked for where nothing else is found.', '长春轨到客车'],
 };
 
 const MatchEnum = builder.enumType('SearchMatch', {
@@ -36,7 +49,7 @@ const SearchHit = builder.objectRef<EntityHit>('SearchHit').implement({
   description: doc('A thing that a search found.', '{ matched: "长客公司", match: EXACT_ALIAS }'),
   fields: (t) => ({
     node: t.field({ type: Entity, description: doc('The thing.', '{ name: "长春轨道客车" }'), resolve: (h) => h.item }),
-    matched: t.exposeString('matched', { description: doc('The form of its name that matched.', '"长客公司"') }),
+    matched: t.exposeString('matched', { description: doc('The form of its name, or the summary, that matched.', '"长客公司"') }),
     match: t.expose('match', { type: MatchEnum, description: doc('How it matched.', 'EXACT_ALIAS') }),
   }),
 });
@@ -90,15 +103,18 @@ interface Candidates {
   readonly truncated: boolean;
 }
 
-/** Things that may answer to each text, from the engine’s token index; what all of them ask for is read at once. */
-async function candidates(texts: readonly string[], { graph, load }: Context): Promise<Candidates[]> {
-  const queries = texts.map((text) => {
-    if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
-    const query = tokenQuery(text);
-    if (!query) throw badInput(`"${text}" holds no letter, digit or Chinese character to look for.`);
-    return query;
-  });
-  const keys = await Promise.all(queries.map((query) => graph.candidates(query, MAX_CANDIDATES + 1)));
+function wanted(text: string): TokenQuery {
+  if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
+  const query = tokenQuery(text);
+  if (!query) throw badInput(`"${text}" holds no letter, digit or Chinese character to look for.`);
+  return query;
+}
+
+/** Things that may answer to each lookup, from the engine’s token index; what all of them ask for is read at once. */
+async function candidates(field: TokenField, lookups: readonly (readonly TokenQuery[])[], { graph, load }: Context): Promise<Candidates[]> {
+  const keys = await Promise.all(
+    lookups.map((queries) => (queries.length === 0 ? Promise.resolve([]) : graph.candidates(field, queries, MAX_CANDIDATES + 1))),
+  );
   return Promise.all(
     keys.map(async (found) => ({
       records: (await load.entity.loadMany(found.slice(0, MAX_CANDIDATES))).filter(
@@ -107,6 +123,32 @@ async function candidates(texts: readonly string[], { graph, load }: Context): P
       truncated: found.length > MAX_CANDIDATES,
     })),
   );
+}
+
+interface Found {
+  readonly hits: readonly EntityHit[];
+  readonly truncated: boolean;
+}
+
+/** Hits by name; by summary too where they are fewer than wanted; but for a typo where there is none. */
+async function find(text: string, wantedHits: number, kinds: readonly string[] | null, context: Context): Promise<Found> {
+  const query = wanted(text);
+  const look = async (field: TokenField, queries: readonly TokenQuery[]) => (await candidates(field, [queries], context))[0] as Candidates;
+  const named = await look('tokens', [query]);
+  const hits = rank(text, named.records);
+  if (hits.filter((h) => !kinds || kinds.includes(h.item.kind)).length >= wantedHits) return { hits, truncated: named.truncated };
+  const known = new Set(hits.map((h) => h.item.key));
+  const told = await look('summaryTokens', [query]);
+  const all = [
+    ...hits,
+    ...rankSummaries(
+      text,
+      told.records.filter((r) => !known.has(r.key)),
+    ),
+  ];
+  if (all.length > 0) return { hits: all, truncated: named.truncated || told.truncated };
+  const meant = await look('tokens', typoQueries(text));
+  return { hits: rankTypos(text, meant.records), truncated: meant.truncated };
 }
 
 builder.queryFields((t) => ({
@@ -125,11 +167,11 @@ builder.queryFields((t) => ({
     resolve: async (_root, { text, kinds, first }, context): Promise<Search> => {
       const size = first ?? LIMITS.pageDefault;
       if (size < 1 || size > LIMITS.pageMaximum) throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}.`);
-      const wanted = filterList('kinds', kinds);
-      const [{ records, truncated }] = (await candidates([text], context)) as [Candidates];
+      const among = filterList('kinds', kinds);
+      const { hits: all, truncated } = await find(text, size, among, context);
       const counts = new Map<NodeKind, number>();
-      for (const { kind } of records) counts.set(kind as NodeKind, (counts.get(kind as NodeKind) ?? 0) + 1);
-      const hits = rank(text, wanted ? records.filter((r) => wanted.includes(r.kind)) : records);
+      for (const { item } of all) counts.set(item.kind as NodeKind, (counts.get(item.kind as NodeKind) ?? 0) + 1);
+      const hits = among ? all.filter((h) => among.includes(h.item.kind)) : all;
       return {
         hits: hits.slice(0, size),
         total: hits.length,
@@ -153,6 +195,8 @@ const CERTAINTY: Readonly<Record<Match, number>> = {
   PINYIN: 0.6,
   INNER: 0.5,
   WORDS: 0.3,
+  SUMMARY: 0.1,
+  TYPO: 0.4,
 };
 const CANDIDATES = 3;
 
@@ -205,12 +249,21 @@ builder.queryFields((t) => ({
     complexity: ({ names }) => ({ field: 5 * Math.min(names.length, NAMES), multiplier: Math.min(names.length, NAMES) }),
     resolve: async (_root, { names, kinds }, context): Promise<Resolution[]> => {
       if (names.length === 0 || names.length > NAMES) throw badInput(`names holds one to ${NAMES} names.`);
-      const wanted = filterList('kinds', kinds);
-      const found = await candidates(names, context);
-      return names.map((text, i) => ({
-        text,
-        hits: rank(text, found[i]?.records.filter((r) => !wanted || wanted.includes(r.kind)) ?? []),
-      }));
+      const among = filterList('kinds', kinds);
+      const ofKinds = ({ records }: Candidates) => records.filter((r) => !among || among.includes(r.kind));
+      const named = (
+        await candidates(
+          'tokens',
+          names.map((name) => [wanted(name)]),
+          context,
+        )
+      ).map((c, i) => rank(names[i] as string, ofKinds(c)));
+      const unknown = names.filter((_, i) => named[i]?.length === 0);
+      const meant = unknown.length > 0 ? await candidates('tokens', unknown.map(typoQueries), context) : [];
+      return names.map((text, i) => {
+        const guess = meant[unknown.indexOf(text)];
+        return { text, hits: guess && named[i]?.length === 0 ? rankTypos(text, ofKinds(guess)) : (named[i] ?? []) };
+      });
     },
   }),
 }));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { citationKey, passageKey, sectionKey } from '../domain/key.ts';
 import { parentSection, sectionOf } from '../domain/locator.ts';
-import { normalise, pinyinForms, searchTokens, sortKey } from '../domain/names.ts';
+import { nameTokens, normalise, pinyinForms, sortKey, textTokens } from '../domain/names.ts';
 import { depthOf } from '../domain/outline.ts';
 import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import type { GraphData, GraphEdge, GraphNode, Parameters, Value } from '../graph/port.ts';
@@ -165,7 +165,8 @@ class Build {
         sortName: sortKey(name.zh),
         sortPlan: 'ordinal' in extra ? padded(extra['ordinal'] as number) : this.readingOrder(evidence),
         searchText: [...new Set(names.flatMap((n) => [normalise(n), ...pinyinForms(n)]))].join('\n'),
-        tokens: searchTokens(names).join(' '),
+        tokens: nameTokens(names).join(' '),
+        summaryTokens: textTokens(summary.zh, summary.en).join(' '),
         ...(evidence.length > 0 ? { basis: strongest(evidence) } : {}),
       },
     });

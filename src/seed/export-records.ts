@@ -14,6 +14,7 @@ const INTERNAL = new Set([
   'sortPlan',
   'searchText',
   'tokens',
+  'summaryTokens',
   'kind',
   'key',
   'structural',

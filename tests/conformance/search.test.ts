@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rank, tokenQuery } from '../../src/domain/search.ts';
+import { rank, rankTypos, type TokenField, tokenQuery, typoQueries } from '../../src/domain/search.ts';
+import { withinOneEdit } from '../../src/domain/typo.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { engines } from '../support/engines.ts';
@@ -37,9 +38,26 @@ const TEXTS = [
   '+-*~()[]{}:"/\\^?!&|',
   'name:x',
   '汽车*',
+  '长春轨到客车',
+  'Changchun Raliway',
+  'chagnchun',
+  '配套',
   '一',
 ];
 const LIMIT = 5_000;
+
+const opened: { name: string; engine: GraphEngine }[] = [];
+const data = buildGraph(seedPacks());
+beforeAll(async () => {
+  for (const { name, open } of engines) {
+    const engine = await open();
+    await engine.load(data);
+    opened.push({ name, engine });
+  }
+});
+afterAll(async () => {
+  for (const { engine } of opened) await engine.close();
+});
 
 describe('the query of a text', () => {
   it('has the pairs of a Chinese text, whole words, and the last word as a beginning', () => {
@@ -52,7 +70,15 @@ describe('the query of a text', () => {
 });
 
 describe('ranking', () => {
-  const thing = (key: string, nameZh: string, aliases: string[] = []) => ({ key, nameZh, nameEn: key, aliases, sortPlan: key });
+  const thing = (key: string, nameZh: string, aliases: string[] = []) => ({
+    key,
+    nameZh,
+    nameEn: key,
+    aliases,
+    summaryZh: '',
+    summaryEn: '',
+    sortPlan: key,
+  });
   it('puts names before aliases, beginnings before insides, short before long', () => {
     const all = [
       thing('e', '一汽汽车'),
@@ -73,32 +99,52 @@ describe('ranking', () => {
   });
 });
 
-describe('candidates', () => {
-  const opened: { name: string; engine: GraphEngine }[] = [];
-  const data = buildGraph(seedPacks());
-  beforeAll(async () => {
-    for (const { name, open } of engines) {
-      const engine = await open();
-      await engine.load(data);
-      opened.push({ name, engine });
-    }
-  });
-  afterAll(async () => {
-    for (const { engine } of opened) await engine.close();
+describe('typos', () => {
+  it.each([
+    ['长春轨到客车', '长春轨道客车', true],
+    ['轨道客', '长春轨道客车', true],
+    ['春长轨道', '长春轨道客车', true],
+    ['长春轨客车', '长春轨道客车', true],
+    ['raliway', 'changchun railway vehicles', true],
+    ['changcun', 'changchunguidaokeche', true],
+    ['轨到科车', '长春轨道客车', false],
+    ['railroad', 'changchun railway vehicles', false],
+  ])('%s within one edit of %s: %s', (query, text, near) => expect(withinOneEdit(query, text)).toBe(near));
+
+  it('are not looked for in what is short, or long', () => {
+    expect(typoQueries('长客')).toEqual([]);
+    expect(typoQueries('abcd')).toEqual([]);
+    expect(typoQueries('汽'.repeat(31))).toEqual([]);
   });
 
+  it.each(['长春轨到客车', '长春道轨客车', '轨到客车', 'changcunguidaokeche', 'Changchun Raliway'])('do not hide what %s means', async (text) => {
+    const [first] = opened;
+    const keys = new Set(await (await (first as (typeof opened)[number]).engine.reader()).candidates('tokens', typoQueries(text), LIMIT));
+    const things = data.nodes.map((n) => n.properties as never as Parameters<typeof rankTypos>[1][number]).filter((p) => keys.has(p.key));
+    expect(rankTypos(text, things).map((h) => h.item.key)).toContain('enterprise/changchun-railway-vehicles');
+  });
+});
+
+describe('candidates', () => {
   it.each(TEXTS)('of %j are the same on every engine', async (text) => {
     const query = tokenQuery(text);
     if (!query) return;
-    const found = await Promise.all(opened.map(async ({ engine }) => (await engine.reader()).candidates(query, LIMIT)));
-    for (const keys of found) expect(keys).toEqual(found[0]);
-    expect(found[0]).toEqual([...(found[0] as string[])].sort());
+    const lookups: [TokenField, ReturnType<typeof typoQueries>][] = [
+      ['tokens', [query]],
+      ['summaryTokens', [query]],
+      ['tokens', typoQueries(text)],
+    ];
+    for (const [field, queries] of lookups.filter(([, q]) => q.length > 0)) {
+      const found = await Promise.all(opened.map(async ({ engine }) => (await engine.reader()).candidates(field, queries, LIMIT)));
+      for (const keys of found) expect(keys, field).toEqual(found[0]);
+      expect(found[0]).toEqual([...(found[0] as string[])].sort());
+    }
   });
 
   it('find what people type', async () => {
     const [first] = opened;
     const reader = await (first as (typeof opened)[number]).engine.reader();
-    const find = async (text: string) => reader.candidates(tokenQuery(text) as NonNullable<ReturnType<typeof tokenQuery>>, LIMIT);
+    const find = async (text: string) => reader.candidates('tokens', [tokenQuery(text) as NonNullable<ReturnType<typeof tokenQuery>>], LIMIT);
     for (const text of ['汽车产业', 'qichechanye', 'qccy', 'automobile', '汽车工业']) expect(await find(text), text).toContain('industry/automobile');
     for (const text of ['长客公司', 'changchunguidao', 'ccgdkc', '长春轨道客车'])
       expect(await find(text), text).toContain('enterprise/changchun-railway-vehicles');

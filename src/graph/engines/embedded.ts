@@ -1,4 +1,5 @@
 import grafeo from '@grafeo-db/js';
+import type { TokenField } from '../../domain/search.ts';
 import { PlangraphError } from '../../errors.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
 import type { GraphData, GraphEngine, GraphReader, LoadReport, Parameters, Row } from '../port.ts';
@@ -11,7 +12,7 @@ import { writeBatches } from '../write-batches.ts';
  */
 interface Instance {
   readonly database: grafeo.GrafeoDB;
-  readonly tokens: TokenIndex;
+  readonly tokens: Readonly<Record<TokenField, TokenIndex>>;
   readonly report: LoadReport;
 }
 
@@ -42,7 +43,7 @@ export function embeddedEngine(): GraphEngine {
 
 const readerOf = ({ database, report, tokens }: Instance): GraphReader => ({
   revision: report.revision,
-  candidates: async (query, limit) => tokens.find(query, limit),
+  candidates: async (field, queries, limit) => tokens[field].find(queries, limit),
   async run(text, parameters) {
     const result = await database.executeCypher(text, { ...parameters, rev: report.revision });
     return result.toArray() as Row[];
@@ -57,5 +58,6 @@ async function fill(data: GraphData): Promise<Instance> {
   await run(`CREATE INDEX entity_kind IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.kind)`, {});
   await run('CREATE INDEX citation_about IF NOT EXISTS FOR (n:Citation) ON (n.about)', {});
   for (const { text, rows } of writeBatches(data, 'in-text')) await run(text, { rows });
-  return { database, tokens: new TokenIndex(nodes), report: { revision, written: true, replaced: false, nodes: nodes.length, edges: edges.length } };
+  const tokens = { tokens: new TokenIndex(nodes, 'tokens'), summaryTokens: new TokenIndex(nodes, 'summaryTokens') };
+  return { database, tokens, report: { revision, written: true, replaced: false, nodes: nodes.length, edges: edges.length } };
 }

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
 import type { TokenQuery } from '../../../domain/search.ts';
 import { PlangraphError } from '../../../errors.ts';
-import { graphSchema } from '../../graph-schema.ts';
+import { graphSchema, TOKEN_INDEXES } from '../../graph-schema.ts';
 import type { GraphEngine, GraphReader } from '../../port.ts';
 import { fromDriver, inSession, type Neo4jSettings, openDriver, TIMES } from './connection.ts';
 import { HEAD, Loader } from './loader.ts';
@@ -94,12 +94,13 @@ function cachedHead(driver: Driver, settings: Neo4jSettings) {
   };
 }
 
-const CANDIDATES = `CALL db.index.fulltext.queryNodes('entity_tokens', $lucene) YIELD node
+const CANDIDATES = `CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node
 WHERE node.rev = $rev
 RETURN node.key AS key ORDER BY key LIMIT $limit`;
 
 /** Tokens are letters, digits and Han characters in lower case, so none can be Lucene syntax. */
-const lucene = ({ all, prefix }: TokenQuery): string => [...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ');
+const lucene = (queries: readonly TokenQuery[]): string =>
+  queries.map(({ all, prefix }) => `(${[...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ')})`).join(' ');
 
 function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[]): GraphReader {
   const run: GraphReader['run'] = async (text, parameters, signal) => {
@@ -120,6 +121,7 @@ function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string,
   return {
     revision,
     run,
-    candidates: async (query, limit, signal) => (await run(CANDIDATES, { lucene: lucene(query), limit }, signal)).map((row) => row['key'] as string),
+    candidates: async (field, queries, limit, signal) =>
+      (await run(CANDIDATES, { index: TOKEN_INDEXES[field], lucene: lucene(queries), limit }, signal)).map((row) => row['key'] as string),
   };
 }
