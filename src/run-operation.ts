@@ -16,7 +16,7 @@ interface OperationRequest {
   readonly variables?: Record<string, unknown>;
 }
 
-type Options = Pick<ServerOptions, 'engine' | 'passages' | 'whatIf' | 'log'>;
+type Options = Pick<ServerOptions, 'engine' | 'passages' | 'reckoning' | 'log'>;
 
 /** The whole server on a loopback port of its own: what a client would get, one operation after another. */
 export async function runOperations(options: Options): Promise<{ ask(request: OperationRequest): Promise<OperationAnswer>; close(): void }> {

@@ -7,7 +7,7 @@ import { PlangraphError } from './errors.ts';
 import type { GraphEngine } from './graph/port.ts';
 import { openSession, type StatementEvent } from './graph/session.ts';
 import { type Example, GRAPHIQL_PAGE, GRAPHIQL_POLICY, graphiqlAsset } from './graphiql.ts';
-import type { Context, Hypothesis, Passages } from './graphql/context.ts';
+import type { Context, Passages, Reckoning } from './graphql/context.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { useCodedErrors } from './graphql/plugins/use-coded-errors.ts';
@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly engine: GraphEngine;
   readonly passages: Passages;
-  readonly whatIf?: Hypothesis | undefined;
+  readonly reckoning?: Reckoning | undefined;
   readonly examples: readonly Example[];
   readonly log: Logger;
   /** Told of every statement; for metrics and tests. */
@@ -46,7 +46,7 @@ export function createServer(options: ServerOptions): Server {
     logging: false,
     context: async ({ requestId, signal, request }) => {
       const statements: StatementEvent[] = [];
-      const graph = openSession(await engine.reader(), {
+      const opened = openSession(await engine.reader(), {
         deadline: LIMITS.deadline,
         signal,
         onStatement: (event) => {
@@ -55,12 +55,13 @@ export function createServer(options: ServerOptions): Server {
           options.onStatement?.(event);
         },
       });
+      const { load, session: graph } = createLoaders(opened);
       return {
         requestId,
         graph,
-        load: createLoaders(graph),
+        load,
         passages,
-        whatIf: options.whatIf,
+        reckoning: options.reckoning,
         statements,
         explain: request.headers.has('x-plangraph-explain'),
       };

@@ -13,7 +13,7 @@ import { checkPacks } from './seed/check-packs.ts';
 import { isDocumentOf, type PlanDocument } from './seed/document.ts';
 import { formatFault } from './seed/fault.ts';
 import type { Pack } from './seed/pack.ts';
-import { whatIf } from './seed/what-if.ts';
+import { reckon } from './seed/reckoning.ts';
 import { createServer } from './server.ts';
 
 /** Packs that passed every check; throws InputFaults with all that did not. */
@@ -44,10 +44,10 @@ export function mountedPassages(packs: readonly Pack[], documents: readonly Plan
       return pack.plan && document ? [[pack.plan.entry.key, document] as const] : [];
     }),
   );
-  return { has: (plan) => byPlan.has(plan), textOf: (plan, locator) => byPlan.get(plan)?.text.get(locator) };
+  return { of: (plan) => byPlan.get(plan)?.text };
 }
 
-export const NO_PASSAGES: Passages = { has: () => false, textOf: () => undefined };
+export const NO_PASSAGES: Passages = { of: () => undefined };
 
 export interface Service {
   readonly server: Server;
@@ -65,7 +65,7 @@ export async function createService(config: Config, folders: readonly string[], 
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
   }
-  const server = createServer({ schema: buildSchema(), engine, passages, whatIf: whatIf(packs, data.revision), examples: readExamples(), log });
+  const server = createServer({ schema: buildSchema(), engine, passages, reckoning: reckon(packs, data), examples: readExamples(), log });
   return {
     server,
     engine,

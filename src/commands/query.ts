@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { InputFaults } from '../errors.ts';
 import { runOperation } from '../run-operation.ts';
 import { buildGraph } from '../seed/build-graph.ts';
-import { whatIf } from '../seed/what-if.ts';
+import { reckon } from '../seed/reckoning.ts';
 import { loadPacks, NO_PASSAGES, openEmbedded } from '../service.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
@@ -20,7 +20,7 @@ export const query = defineCommand({
     const data = buildGraph(packs);
     const engine = await openEmbedded(data);
     const answer = await runOperation(
-      { engine, passages: NO_PASSAGES, whatIf: whatIf(packs, data.revision), log: pino({ level: 'error' }, pino.destination(2)) },
+      { engine, passages: NO_PASSAGES, reckoning: reckon(packs, data), log: pino({ level: 'error' }, pino.destination(2)) },
       { query: read(args.file), variables: parseVariables(args.variables) },
     );
     console.log(JSON.stringify(answer.body, null, 2));

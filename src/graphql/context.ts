@@ -1,19 +1,20 @@
 import type { Evaluation, Figure } from '../arithmetic/index.ts';
 import type { GraphSession, StatementEvent } from '../graph/session.ts';
+import type { Part, Structure } from '../structure/index.ts';
 import type { Loaders } from './loaders.ts';
 
-/** Where the reader of a passage's text finds it: absent where no document is mounted. */
+/** Where the texts of passages are, if anywhere. */
 export interface Passages {
-  textOf(plan: string, locator: string): string | undefined;
-  /** Is the document of this plan mounted? */
-  has(plan: string): boolean;
+  /** Texts of a plan’s headings and paragraphs by locator; undefined where its document is not mounted. */
+  of(plan: string): ReadonlyMap<string, string> | undefined;
 }
 
-/** The plan’s arithmetic with some figures changed; what-if reckons with it and stores nothing. */
-export interface Hypothesis {
+/** What is reckoned with the packs at hand and stored nowhere: the arithmetic with some figures changed, the structure of the graph. */
+export interface Reckoning {
   readonly revision: string;
   readonly before: Evaluation;
   readonly stated: ReadonlyMap<string, Figure>;
+  structure(part: Part): Structure;
   after(changes: readonly { readonly figure: string; readonly factor: number }[]): Evaluation;
 }
 
@@ -28,5 +29,5 @@ export interface Context {
   /** The client asked what ran (header x-plangraph-explain). */
   readonly explain: boolean;
   /** Absent where the service has no packs at hand. */
-  readonly whatIf: Hypothesis | undefined;
+  readonly reckoning: Reckoning | undefined;
 }

@@ -4,7 +4,7 @@ import type { PageParts, PageQueries, PageRow } from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
-import { ENTITY_LABEL } from '../ontology/index.ts';
+import { EDGE_KINDS, ENTITY_LABEL } from '../ontology/index.ts';
 import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
 
 /** The loaders of one request: whatever a level asks for is asked for in one statement. */
@@ -12,6 +12,8 @@ export interface Loaders {
   /** Any node by key, observations too; former keys lead to the living node. Null where there is none. */
   readonly entity: DataLoader<string, EntityRecord | null>;
   readonly edge: DataLoader<string, EdgeRecord | null>;
+  /** Keys of all facts about a thing: itself, its relations, its figures. */
+  readonly factsAbout: DataLoader<string, readonly string[]>;
   /** Citations about a fact, in reading order. */
   readonly citations: DataLoader<string, readonly CitationRecord[]>;
   page(request: PageRequest): Promise<PageRow>;
@@ -53,6 +55,21 @@ RETURN row.key AS k, edge AS edge`,
   parse: (row: Row) => ({ key: row['k'] as string, edge: toRecord<EdgeRecord>(row['edge']) }),
 });
 
+const factsAbout = defineQuery({
+  name: 'facts-about',
+  text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:${[...EDGE_KINDS, 'HAS_OBSERVATION'].join('|')}]-(m:${ENTITY_LABEL})
+    RETURN collect({relation: r.kind, edge: r.key, far: m.key}) AS links
+  }
+RETURN k AS k, links AS links`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => ({
+    key: row['k'] as string,
+    facts: (row['links'] as unknown as { relation: string | null; edge: string; far: string }[]).map((l) => (l.relation ? l.edge : l.far)),
+  }),
+});
+
 const citationsByFact = defineQuery({
   name: 'citations-by-fact',
   text: `UNWIND $keys AS k
@@ -83,10 +100,10 @@ function levels(graph: GraphSession) {
       for (const batch of waiting.splice(0)) batch();
     });
   };
-  const run: GraphSession['run'] = async (query, parameters) => {
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
     running += 1;
     try {
-      return await graph.run(query, parameters);
+      return await work();
     } finally {
       running -= 1;
       go();
@@ -96,11 +113,18 @@ function levels(graph: GraphSession) {
     waiting.push(batch);
     go();
   };
-  return { run, options: { batchScheduleFn } };
+  const session: GraphSession = {
+    revision: graph.revision,
+    run: (query, parameters) => counted(() => graph.run(query, parameters)),
+    candidates: (field, queries, limit) => counted(() => graph.candidates(field, queries, limit)),
+  };
+  return { session, options: { batchScheduleFn } };
 }
 
-export function createLoaders(graph: GraphSession): Loaders {
-  const { run, options } = levels(graph);
+/** The loaders of a request, and the session that its other statements run in: the loaders wait for those too. */
+export function createLoaders(graph: GraphSession): { load: Loaders; session: GraphSession } {
+  const { session, options } = levels(graph);
+  const { run } = session;
   const entityRows = async (keys: readonly string[]) => new Map((await run(entitiesByKey, { keys })).map((r) => [r.key, r.node]));
   const entity = new DataLoader<string, EntityRecord | null>(async (keys) => {
     const found = await entityRows(keys);
@@ -121,11 +145,17 @@ export function createLoaders(graph: GraphSession): Loaders {
     return keys.map((k) => found.get(k) ?? []);
   }, options);
 
+  const facts = new DataLoader<string, readonly string[]>(async (keys) => {
+    const found = new Map((await run(factsAbout, { keys })).map((r) => [r.key, r.facts]));
+    return keys.map((k) => [...new Set([k, ...(found.get(k) ?? [])])]);
+  }, options);
+
   /** One loader a list and distinct argument set: two aliases with other arguments never share a batch. */
   const pages = new Map<string, DataLoader<string, PageRow>>();
-  return {
+  const load: Loaders = {
     entity,
     edge,
+    factsAbout: facts,
     citations,
     page({ queries, parent, order, parts, first, after, filters }) {
       const query = queries.get(order, parts);
@@ -142,4 +172,5 @@ export function createLoaders(graph: GraphSession): Loaders {
       return loader.load(parent);
     },
   };
+  return { load, session };
 }

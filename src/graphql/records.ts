@@ -32,6 +32,7 @@ export interface CitationRecord {
   readonly at?: string;
   readonly says?: readonly string[];
   readonly passage?: string;
+  readonly sortPlan: string;
   readonly whyZh?: string;
   readonly whyEn?: string;
   readonly plan?: string;

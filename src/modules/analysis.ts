@@ -159,7 +159,10 @@ builder.objectType(Gap, {
     }),
     searched: t.field({
       type: [Passage],
-      description: doc('All passages that say anything of the thing or its parts; none says what is missing.', '[{ locator: "3.4.7.5#1" }]'),
+      description: doc(
+        'All passages that say anything of the thing or its parts; none says what is missing. Empty where the plan never names it.',
+        '[{ locator: "3.4.7.5#1" }]',
+      ),
       complexity: { field: 2, multiplier: 4 },
       resolve: (g) => keys(g, 'searched'),
     }),

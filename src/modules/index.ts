@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import './citation.ts';
 import './outline.ts';
+import './said.ts';
 import './observation.ts';
 import './analysis.ts';
 import './root.ts';
@@ -20,6 +21,7 @@ import './walks/compare.ts';
 import './walks/impact.ts';
 import './walks/matrix.ts';
 import './walks/paths.ts';
+import './walks/structure.ts';
 
 /** Builds the schema from all modules; they add their types to the builder when imported. */
 export const buildSchema = (): GraphQLSchema => lexicographicSortSchema(builder.toSchema());

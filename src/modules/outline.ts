@@ -137,6 +137,20 @@ const Coverage = builder.objectRef<EntityRecord>('Coverage').implement({
     };
   },
 });
+/** A plan, section or passage seen as the facts that it asserts. */
+const FactCounts = builder.objectRef<EntityRecord>('FactCounts').implement({
+  description: doc('How many facts stand in it, each counted once.', '{ things: 12, relations: 30, figures: 8 }'),
+  fields: (t) => {
+    const count = (name: string, description: string) => t.int({ description, resolve: (s) => (s[name] as number | undefined) ?? 0 });
+    return {
+      things: count('thingFacts', doc('Things that it names.', '12')),
+      relations: count('relationFacts', doc('Relations between them.', '30')),
+      figures: count('figureFacts', doc('Figures that it states.', '8')),
+    };
+  },
+});
+const factCountsText = doc('How many facts stand in it, those of all below it included.', 'factCounts { things relations figures }');
+
 const coverageText = doc('How much of it stands in the graph.', 'coverage { paragraphs cited silent complete }');
 
 builder.objectType(Section, {
@@ -149,6 +163,7 @@ builder.objectType(Section, {
     level: t.int({ description: doc('Depth in the outline, from 1.', '3'), resolve: (s) => s['level'] as number }),
     passageCount: t.int({ description: doc('Paragraphs directly under the heading.', '1'), resolve: (s) => s['passageCount'] as number }),
     coverage: t.field({ type: Coverage, description: coverageText, resolve: (s) => s }),
+    factCounts: t.field({ type: FactCounts, description: factCountsText, resolve: (s) => s }),
     parent: t.field({
       type: Section,
       nullable: true,
@@ -221,18 +236,19 @@ builder.objectType(Passage, {
     text: t.string({
       nullable: true,
       description: doc('The text, where the document is mounted; null otherwise, see `textStatus`.', 'null'),
-      resolve: (p, _args, { passages }) => passages.textOf(p.plan as string, p['locator'] as string) ?? null,
+      resolve: (p, _args, { passages }) => passages.of(p.plan as string)?.get(p['locator'] as string) ?? null,
     }),
     textStatus: t.field({
       type: TextStatus,
       description: doc('Why `text` is there or not.', 'NOT_MOUNTED'),
-      resolve: (p, _args, { passages }) => (passages.has(p.plan as string) ? ('SHOWN' as const) : ('NOT_MOUNTED' as const)),
+      resolve: (p, _args, { passages }) => (passages.of(p.plan as string) ? ('SHOWN' as const) : ('NOT_MOUNTED' as const)),
     }),
     section: t.field({
       type: Section,
       description: doc('The section it stands in.', '{ locator: "3.1.1", title: "汽车产业" }'),
       resolve: async (p, _args, context) => (await container(p, context)) as EntityRecord,
     }),
+    factCounts: t.field({ type: FactCounts, description: factCountsText, resolve: (p) => p }),
     silentBecause: t.string({
       nullable: true,
       args: langArg(),
@@ -302,6 +318,7 @@ builder.objectType(Plan, {
       resolve: (p) => p['documentFingerprint'] as string,
     }),
     coverage: t.field({ type: Coverage, description: coverageText, resolve: (p) => p }),
+    factCounts: t.field({ type: FactCounts, description: factCountsText, resolve: (p) => p }),
     sections: t.field({
       type: SectionConnection,
       description: doc('The parts of the plan, in reading order; `sections` of each leads on.', 'sections { nodes { locator title } }'),

@@ -269,6 +269,12 @@ export const GAP = enumeration('GapKind', 'What a plan leaves unsaid.', {
   PARK_WITHOUT_INDUSTRY: ['园区无产业', 'park without an industry', 'A park is named, but not its trade.', 'a bonded zone'],
   PROJECT_WITHOUT_SITE: ['项目无选址', 'project without a site', 'A project is announced, but not where.', 'recycled copper'],
   ENTERPRISE_WITHOUT_PLACE: ['企业无所在地', 'enterprise without a place', 'A firm is named, but not where it sits.', 'a supplier of rail cars'],
+  REGION_NOT_NAMED: [
+    '地区未提及',
+    'region never named',
+    'A prefecture, county or county-level city of the province that no passage names; `plangraph verify` looks for it in the document.',
+    '农安县',
+  ],
   INPUT_WITHOUT_MAKER: ['投入品无生产者', 'input without a maker', 'A product goes into something, but nobody is said to make it.', '太阳能光伏材料'],
 });
 export type GapKind = ValueOf<typeof GAP>;

@@ -138,7 +138,10 @@ function addGap({ kind, about, searched }: Gap, { plan, sink, nameOf }: Common):
   const value = GAP.values[kind];
   const key = `gap/${slugify(`${planSlug(plan)} ${kind} ${about}`)}`;
   const name = { zh: `${nameOf(about, 'zh')}：${value.zh}`, en: `${nameOf(about, 'en')}: ${value.en}` };
-  const summary = { zh: `已查 ${searched.length} 个段落，规划未作说明。`, en: `${searched.length} passages were searched; the plan does not say.` };
+  const summary =
+    kind === 'REGION_NOT_NAMED'
+      ? { zh: '规划全文未出现其名称。', en: 'Its name stands nowhere in the document.' }
+      : { zh: `已查 ${searched.length} 个段落，规划未作说明。`, en: `${searched.length} passages were searched; the plan does not say.` };
   const sortPlan = sink.readingOrder(searched);
   sink.node(computed('Gap', key, plan, name, summary, sortPlan, { gap: kind, subject: about, searched }));
   sink.edge('CONCERNS', key, about, sortPlan);

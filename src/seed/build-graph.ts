@@ -61,7 +61,9 @@ class Build {
     const covered = coverageByPassage(pack);
     const totals = (section: string): Parameters => ({
       ...coverageTotals([...covered.values()].filter(({ at }) => section === '' || within(section, at))),
+      ...facts((at) => section === '' || within(section, at)),
     });
+    const facts = factCounter(pack);
     const { key, document, redirects, counts: _, ...entry } = plan.entry;
     this.addNode('Plan', key, key, entry as unknown as NodeEntry, { documentFingerprint: document.fingerprint, ...totals('') }, []);
     const paragraphs = new Map<string, number>();
@@ -106,6 +108,7 @@ class Build {
           fingerprint,
           ordinal,
           ...coverageProperties(covered.get(locator)),
+          ...facts((at) => at === locator),
         },
         [],
       );
@@ -283,6 +286,21 @@ class Build {
     );
     return padded(Math.min(NOWHERE, ...places));
   }
+}
+
+/** Counts the facts of a plan that some passages assert, each fact once. */
+function factCounter(pack: Pack): (here: (at: string) => boolean) => Parameters {
+  const places = (facts: readonly { readonly entry: { readonly cite: NodeEntry['cite'] } }[]) =>
+    facts.map(({ entry }) => entry.cite.flatMap((c) => (c.basis === 'EXTERNAL' ? [] : [c.at])));
+  const [things, relations, figures] = [[...pack.nodes, ...pack.mentions], pack.edges, pack.observations].map((f) => places(f)) as [
+    string[][],
+    string[][],
+    string[][],
+  ];
+  return (here) => {
+    const count = (facts: readonly string[][]) => facts.filter((ats) => ats.some(here)).length;
+    return { thingFacts: count(things), relationFacts: count(relations), figureFacts: count(figures) };
+  };
 }
 
 /** What is known of each paragraph: citations from the pack itself, numerals from what the document told when it was at hand. */

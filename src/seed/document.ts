@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fingerprintOf, type OutlineEntry, readOutline } from '../domain/outline.ts';
 import { checkContext, faultAt } from './check-context.ts';
 import { byPlace, type Fault } from './fault.ts';
+import { regionsNotNamed } from './gaps.ts';
 import type { Pack } from './pack.ts';
 
 /** The plan document as the reader has it; its text never enters packs, graph or logs. */
@@ -55,6 +56,12 @@ export function verifyPack(pack: Pack, packs: readonly Pack[], document: PlanDoc
           faultAt(place, 'verify', `${about}: “${word}” does not stand in ${cite.at}`, 'cite words as printed, full-width characters included'),
         );
       }
+    }
+  }
+  for (const { entry, place } of regionsNotNamed(pack, packs)) {
+    for (const name of [entry.name.zh, ...entry.aliases]) {
+      const at = [...document.text].find(([, text]) => text.includes(name))?.[0];
+      if (at) faults.push(faultAt(place, 'verify', `${entry.key} counts as never named, but “${name}” stands in ${at}`, 'cite or mention it there'));
     }
   }
   const actual = new Map(document.outline.map((e) => [e.locator, e]));

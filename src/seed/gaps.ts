@@ -1,6 +1,6 @@
 import { passageKey } from '../domain/key.ts';
 import type { GapKind } from '../ontology/index.ts';
-import type { Pack, PlacedEdge } from './pack.ts';
+import type { Pack, PlacedEdge, PlacedNode } from './pack.ts';
 import type { CiteEntry } from './pack-schema.ts';
 
 /** What a plan leaves unsaid, as data: each gap names the thing, what is missing, and the passages that were searched for it. */
@@ -85,7 +85,25 @@ export function gapsOf(pack: Pack, packs: readonly Pack[]): Gap[] {
       .filter((n) => graph.out(n.entry.key, 'INPUT_TO').length > 0 && graph.into(n.entry.key, 'PRODUCES').length === 0)
       .map((n) => gap('INPUT_WITHOUT_MAKER', n.entry.key)),
   ];
-  return found.filter((g) => g.searched.length > 0);
+  return [...found.filter((g) => g.searched.length > 0), ...regionsNotNamed(pack, packs).map((n) => gap('REGION_NOT_NAMED', n.entry.key))];
+}
+
+const ADMINISTERED = ['PREFECTURE', 'COUNTY'];
+
+/** Prefectures, counties and county-level cities of the province that no passage of a plan names, be it only in passing. */
+export function regionsNotNamed(pack: Pack, packs: readonly Pack[]): PlacedNode[] {
+  const named = new Set([
+    ...pack.mentions.map((m) => m.entry.key),
+    ...pack.coverage.flatMap((c) => c.entry.mentions),
+    ...pack.nodes.map((n) => n.entry.key),
+    ...pack.edges.filter((e) => e.entry.cite.some((c) => c.basis !== 'EXTERNAL')).flatMap((e) => [e.entry.source, e.entry.target]),
+  ]);
+  return packs
+    .flatMap((p) => p.nodes)
+    .filter(
+      ({ kind, entry }) =>
+        kind === 'Region' && entry['inProvince'] === true && ADMINISTERED.includes(entry['level'] as string) && !named.has(entry.key),
+    );
 }
 
 function graphOf(edges: readonly PlacedEdge[]): Graph {

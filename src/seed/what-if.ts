@@ -5,8 +5,8 @@ import type { Pack } from './pack.ts';
 
 /** What the arithmetic would say if some figures were others. Computes with the same function as the loader, and stores nothing. */
 
-/** Of the figures of `packs`, which make the revision named. A change is a factor: 0.9 for a target missed by a tenth. */
-export function whatIf(packs: readonly Pack[], revision: string) {
+/** A change is a factor: 0.9 for a target missed by a tenth. */
+export function whatIf(packs: readonly Pack[]) {
   const plans = packs.filter((p) => p.plan).map((p) => arithmeticOf(p, packs));
   const run = (changes: ReadonlyMap<string, number>): Evaluation => {
     const all = plans.map(([figures, identities, world]) =>
@@ -19,7 +19,6 @@ export function whatIf(packs: readonly Pack[], revision: string) {
     return { derived: all.flatMap((e) => e.derived), findings: all.flatMap((e) => e.findings), rules: all.flatMap((e) => e.rules), faults: [] };
   };
   return {
-    revision,
     before: run(new Map()),
     stated: new Map(plans.flatMap(([figures]) => figures.map((f) => [f.key, f] as const))),
     after: (changes: readonly { readonly figure: string; readonly factor: number }[]): Evaluation =>

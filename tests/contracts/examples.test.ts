@@ -6,7 +6,7 @@ import { buildSchema } from '../../src/modules/index.ts';
 import { NODE_KINDS, nodeKinds } from '../../src/ontology/index.ts';
 import { runOperations } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
-import { whatIf } from '../../src/seed/what-if.ts';
+import { reckon } from '../../src/seed/reckoning.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { seedPacks } from '../support/packs.ts';
 
@@ -20,7 +20,7 @@ describe('examples in descriptions', () => {
   beforeAll(async () => {
     const data = buildGraph(seedPacks());
     await engine.load(data);
-    operations = await runOperations({ engine, passages: NO_PASSAGES, whatIf: whatIf(seedPacks(), data.revision), log: pino({ level: 'silent' }) });
+    operations = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon(seedPacks(), data), log: pino({ level: 'silent' }) });
   });
   afterAll(async () => {
     operations.close();

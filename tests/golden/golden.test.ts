@@ -7,7 +7,7 @@ import { EXAMPLES } from '../../src/examples.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { runOperation } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
-import { whatIf } from '../../src/seed/what-if.ts';
+import { reckon } from '../../src/seed/reckoning.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { engines } from '../support/engines.ts';
 import { seedPacks } from '../support/packs.ts';
@@ -36,7 +36,7 @@ const documents = [EXAMPLES, here, questions].flatMap((folder) =>
 const goldenOf = (path: string): Partial<Golden> => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Golden) : {});
 const packs = seedPacks();
 const data = buildGraph(packs);
-const hypothesis = whatIf(packs, data.revision);
+const reckoning = reckon(packs, data);
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
 describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => {
@@ -52,7 +52,7 @@ describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => 
     const golden = goldenOf(path);
     const variables = golden.variables ?? {};
     const { body, statements } = await runOperation(
-      { engine, passages: NO_PASSAGES, whatIf: hypothesis, log: pino({ level: 'silent' }) },
+      { engine, passages: NO_PASSAGES, reckoning, log: pino({ level: 'silent' }) },
       { query, variables },
     );
     const counted: Record<string, number> = {};

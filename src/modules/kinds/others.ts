@@ -70,6 +70,7 @@ entityType('Measure', {
   }),
   filters: {
     instruments: oneOf('instrument', enums.Instrument, 'Only these means.', '[FISCAL]'),
+    strengths: oneOf('strength', enums.Strength, 'Only measures promised this firmly.', '[COMMIT]'),
     appliesTo: leadsTo(['APPLIES_TO'], 'Industry', 'Acting on this industry.', '{ key: "industry/automobile" }'),
   },
 });

@@ -7,9 +7,12 @@ import { kindOf, partsOf, type Step } from '../../walk/index.ts';
 import { Entity } from '../entity.ts';
 import { NO_FILTER, Observation, ofSubject } from '../observation.ts';
 import { Relation } from '../relation.ts';
-import { basisArg, basisOf, thing, walkOf } from './arguments.ts';
+import { basisArg, basisOf, thing, walkOf, within } from './arguments.ts';
 
 /** The gaps of a chain: what an industry needs, and who makes it. */
+
+/** Links followed upstream at most. */
+const DEPTH = 3;
 
 const SOURCES = {
   IN_PROVINCE: ['Somebody in the province makes it, or is an industry of it.', '玻璃 for 汽车产业'],
@@ -28,6 +31,8 @@ const SourceEnum = builder.enumType('InputSource', {
 
 interface InputRecord {
   readonly input: string;
+  /** 1 for what the thing itself needs, then one more a link. */
+  readonly layer: number;
   readonly into: readonly Step[];
   readonly makers: readonly Step[];
   readonly source: Source;
@@ -41,8 +46,12 @@ const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
       description: doc('The input: a product, resource, or a supplying industry or firm.', '{ name: "聚丙烯" }'),
       resolve: (i, _a, { load }) => load.entity.load(i.input) as Promise<EntityRecord>,
     }),
+    layer: t.exposeInt('layer', { description: doc('1 for what the thing itself needs, 2 for what that needs, and so on.', '1') }),
     source: t.field({ type: SourceEnum, description: doc('Where it comes from.', 'NOBODY_NAMED'), resolve: (i) => i.source }),
-    singleSource: t.boolean({ description: doc('Only one maker is named.', 'true'), resolve: (i) => i.makers.length === 1 }),
+    singleSource: t.boolean({
+      description: doc('Only one firm, project or park is named to make it; an industry that makes it is many.', 'true'),
+      resolve: (i) => i.makers.length === 1 && i.makers.every((s) => kindOf(s.source) !== 'industry'),
+    }),
     neededBy: t.field({
       type: [Relation],
       description: doc('The relations by which it is needed.', '[{ sentence: "聚丙烯用于汽车化工专用料" }]'),
@@ -51,7 +60,10 @@ const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
     }),
     makers: t.field({
       type: [Relation],
-      description: doc('The relations by which it is made; empty where nobody is named.', '[{ sentence: "乙烯及深加工生产乙烯" }]'),
+      description: doc(
+        'The relations by which it is made, or by which firms work in it where it is an industry; empty where nobody is named.',
+        '[{ sentence: "乙烯及深加工生产乙烯" }]',
+      ),
       complexity: { field: 1, multiplier: 2 },
       resolve: (i) => i.makers.map((s) => s.edge as unknown as EdgeRecord),
     }),
@@ -77,7 +89,7 @@ const ChainGapsType = builder.objectRef<GapsRecord>('ChainGaps').implement({
   fields: (t) => ({
     inputs: t.field({
       type: [InputType],
-      description: doc('Its inputs: those that nobody makes first.', '[{ source: NOBODY_NAMED }]'),
+      description: doc('Its inputs: nearest first, and among those what nobody makes.', '[{ source: NOBODY_NAMED }]'),
       complexity: { field: 1, multiplier: 1 },
       resolve: (g) => [...g.inputs],
     }),
@@ -116,18 +128,34 @@ async function localContent(tree: readonly string[], { load }: Context): Promise
   return pages.flatMap((p) => p.items.map(({ item }) => item['node'] as unknown as EntityRecord));
 }
 
-async function gapsOf(of: EntityRecord, basis: readonly Basis[], context: Context): Promise<GapsRecord> {
+async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], context: Context): Promise<GapsRecord> {
   const expand = walkOf(context);
   const tree = [of.key, ...((await partsOf(context.graph, [of.key])).get(of.key) ?? [])];
   const own = kindOf(of.key) === 'industry' ? [] : (await expand(tree, 'out', ['PRODUCES'], basis)).map((s) => s.target);
-  const into = await expand([...new Set([...tree, ...own])], 'in', ['INPUT_TO', 'SUPPLIES'], basis);
-  const inputs = [...new Set(into.map((s) => s.source))].filter((k) => !tree.includes(k)).sort();
-  const made = await expand(
-    inputs.filter((k) => kindOf(k) === 'product'),
-    'in',
-    ['PRODUCES'],
-    basis,
-  );
+  const layerOf = new Map(tree.map((key) => [key, 0]));
+  const into: Step[] = [];
+  let level: readonly string[] = [...new Set([...tree, ...own])];
+  for (let layer = 1; layer <= depth && level.length > 0; layer += 1) {
+    const steps = await expand(level, 'in', ['INPUT_TO', 'SUPPLIES'], basis);
+    into.push(...steps);
+    level = [...new Set(steps.map((s) => s.source))].filter((k) => !layerOf.has(k)).sort();
+    for (const key of level) layerOf.set(key, layer);
+  }
+  const inputs = [...layerOf].filter(([, layer]) => layer > 0).map(([key]) => key);
+  const made = [
+    ...(await expand(
+      inputs.filter((k) => kindOf(k) === 'product'),
+      'in',
+      ['PRODUCES'],
+      basis,
+    )),
+    ...(await expand(
+      inputs.filter((k) => kindOf(k) === 'industry'),
+      'in',
+      ['OPERATES_IN'],
+      basis,
+    )),
+  ];
   const places = await expand(
     [...new Set([...inputs, ...made.map((s) => s.source)])].filter((k) => kindOf(k) === 'enterprise'),
     'out',
@@ -146,6 +174,7 @@ async function gapsOf(of: EntityRecord, basis: readonly Basis[], context: Contex
     const makers = made.filter((s) => s.target === input);
     return {
       input,
+      layer: layerOf.get(input) as number,
       into: into.filter((s) => s.source === input),
       makers,
       source: sourceOf(input, makers, outside),
@@ -153,7 +182,7 @@ async function gapsOf(of: EntityRecord, basis: readonly Basis[], context: Contex
     };
   });
   const order = (r: InputRecord) => ['NOBODY_NAMED', 'OUTSIDE', 'PLANNED', 'IN_PROVINCE'].indexOf(r.source);
-  return { of, tree, inputs: records.sort((a, b) => order(a) - order(b) || (a.input < b.input ? -1 : 1)) };
+  return { of, tree, inputs: records.sort((a, b) => a.layer - b.layer || order(a) - order(b) || (a.input < b.input ? -1 : 1)) };
 }
 
 function sourceOf(input: string, makers: readonly Step[], outside: (key: string) => boolean): Source {
@@ -174,9 +203,11 @@ builder.queryFields((t) => ({
     ),
     args: {
       of: t.arg.string({ required: true, description: doc('Key of an industry, enterprise, project or park.', '"industry/automobile"') }),
+      depth: t.arg.int({ defaultValue: 1, description: doc(`Links followed upstream, 1 to ${DEPTH}: inputs of inputs.`, '2') }),
       ...basisArg(),
     },
-    complexity: { field: 20, multiplier: 40 },
-    resolve: async (_root, args, context) => gapsOf(await thing(args.of, context), basisOf(args.basis), context),
+    complexity: ({ depth }) => ({ field: 20, multiplier: 40 * Math.min(Math.max(depth ?? 1, 1), DEPTH) }),
+    resolve: async (_root, args, context) =>
+      gapsOf(await thing(args.of, context), within('depth', args.depth, 1, DEPTH), basisOf(args.basis), context),
   }),
 }));

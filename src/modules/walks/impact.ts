@@ -1,5 +1,5 @@
 import type { Figure } from '../../arithmetic/index.ts';
-import { badInput, PlangraphError } from '../../errors.ts';
+import { badInput } from '../../errors.ts';
 import { langArg } from '../../graphql/args.ts';
 import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
@@ -12,6 +12,7 @@ import { Entity, entityRefs } from '../entity.ts';
 import { Observation } from '../observation.ts';
 import { Relation } from '../relation.ts';
 import { basisArg, basisOf, thing, walkComplexity, walkOf, within } from './arguments.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** What depends on a thing, and what the figures would say if one were another. Nothing is stored. */
 
@@ -32,8 +33,11 @@ const AffectedType = builder.objectRef<Affected>('Affected').implement({
     }),
     basis: t.field({
       type: enums.Basis,
-      description: doc('The weakest of these relations.', 'IMPLIED'),
-      resolve: (a) => weakest(a.way.map((s) => s.edge.basis)),
+      description: doc(
+        'The weakest of these relations; IMPLIED at best where there are several, since the plan states the links, not the whole.',
+        'IMPLIED',
+      ),
+      resolve: (a) => weakest([...a.way.map((s) => s.edge.basis), ...(a.way.length > 1 ? (['IMPLIED'] as const) : [])]),
     }),
   }),
 });
@@ -189,13 +193,8 @@ builder.queryFields((t) => ({
     ),
     args: { changes: t.arg({ type: [FigureChange], required: true, description: doc('One to twenty changes.', '[{ figure: "…", percent: -10 }]') }) },
     complexity: { field: 50, multiplier: 1 },
-    resolve: (_root, { changes }, { whatIf, graph }): WhatIfRecord => {
-      if (!whatIf || whatIf.revision !== graph.revision) {
-        throw new PlangraphError(
-          'SERVICE_UNAVAILABLE',
-          'What-if reckons with the packs, and those at hand are of another revision than the graph served. Load them (`npm run load`), or start the service with the packs that were loaded.',
-        );
-      }
+    resolve: (_root, { changes }, context): WhatIfRecord => {
+      const whatIf = reckoningOf(context);
       if (changes.length === 0 || changes.length > 20) throw badInput('changes holds one to twenty changes.');
       for (const { figure, percent } of changes) {
         if (!whatIf.stated.has(figure)) throw badInput(`No stated figure has the key ${figure}. Keys of figures are those of observations.`);

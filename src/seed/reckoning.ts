@@ -1,0 +1,28 @@
+import type { GraphData } from '../graph/port.ts';
+import { type EdgeKind, edgeKinds } from '../ontology/index.ts';
+import { PARTS, type Part, type Structure, structureOf } from '../structure/index.ts';
+import type { Pack } from './pack.ts';
+import { whatIf } from './what-if.ts';
+
+/** What is reckoned with the packs at hand, beside the graph that is served: what-if, and the structure of its parts. */
+export function reckon(packs: readonly Pack[], data: GraphData) {
+  const known = new Map<Part, Structure>();
+  return {
+    revision: data.revision,
+    ...whatIf(packs),
+    /** Reckoned once a part. */
+    structure(part: Part): Structure {
+      const structure = known.get(part) ?? structureOf(linksOf(data, PARTS[part].edges));
+      known.set(part, structure);
+      return structure;
+    },
+  };
+}
+
+/** Relations that the plan states or implies. */
+function linksOf({ edges }: GraphData, kinds: readonly EdgeKind[] | 'all') {
+  const counts = (basis: unknown) => basis === 'STATED' || basis === 'IMPLIED';
+  return edges
+    .filter((e) => e.type in edgeKinds && (kinds === 'all' || kinds.includes(e.type as EdgeKind)) && counts(e.properties['basis']))
+    .map((e) => ({ key: e.properties['key'] as string, source: e.source, target: e.target }));
+}

@@ -1,0 +1,77 @@
+import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { type Link, pairsCut } from './cuts.ts';
+import { betweenness, louvain, pagerank } from './graphology.ts';
+
+/** The shape of a part of the graph: what holds it together, what falls into groups, and which links much depends on. */
+
+export interface Central {
+  readonly key: string;
+  /** Relations of the part at the thing. */
+  readonly degree: number;
+  /** Share of shortest ways between other things that lead through it, 0 to 1. */
+  readonly betweenness: number;
+  /** Share of a walk at random that is spent at it; all add up to 1. */
+  readonly pagerank: number;
+  /** Number of its community, from 0, largest first. */
+  readonly community: number;
+}
+export interface KeyLink {
+  readonly key: string;
+  /** Pairs of things of which one can no longer be reached from the other without this link. */
+  readonly cuts: number;
+}
+export interface Structure {
+  readonly things: readonly Central[];
+  readonly links: number;
+  /** Keys by community, largest first; within one, those with most relations first. */
+  readonly communities: readonly (readonly string[])[];
+  /** Links whose loss cuts anything, most cutting first. */
+  readonly keyLinks: readonly KeyLink[];
+  /** How much denser communities are than chance would have it, −0.5 to 1. */
+  readonly modularity: number;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const rounded = (n: number): number => Number(n.toPrecision(6));
+
+/** The same links give the same structure, in whatever order they come. */
+export function structureOf(given: readonly Link[]): Structure {
+  const links = [...given].sort((a, b) => byText(a.key, b.key));
+  const keys = [...new Set(links.flatMap((l) => [l.source, l.target]))].sort(byText);
+  const directed = new DirectedGraph();
+  const undirected = new UndirectedGraph();
+  for (const key of keys) for (const graph of [directed, undirected]) graph.addNode(key);
+  for (const { source, target } of links) {
+    if (source === target) continue;
+    directed.mergeEdge(source, target);
+    undirected.mergeEdge(source, target);
+  }
+  const degree = new Map<string, number>();
+  for (const { source, target } of links) for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const between = betweenness(undirected, { getEdgeWeight: null });
+  const rank = keys.length > 0 ? pagerank(directed, { getEdgeWeight: null, maxIterations: 500, tolerance: 1e-6 }) : {};
+  const { communities: groupOf, modularity } = louvain.detailed(undirected, { getEdgeWeight: null, randomWalk: false });
+  const most = (a: string, b: string) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || byText(a, b);
+  const groups = new Map<number, string[]>();
+  for (const key of keys) groups.set(groupOf[key] as number, [...(groups.get(groupOf[key] as number) ?? []), key]);
+  const communities = [...groups.values()]
+    .map((members) => members.sort(most))
+    .sort((a, b) => b.length - a.length || byText(a[0] as string, b[0] as string));
+  const communityOf = new Map(communities.flatMap((members, i) => members.map((key) => [key, i] as const)));
+  return {
+    things: keys.map((key) => ({
+      key,
+      degree: degree.get(key) ?? 0,
+      betweenness: rounded(between[key] ?? 0),
+      pagerank: rounded(rank[key] ?? 0),
+      community: communityOf.get(key) ?? 0,
+    })),
+    links: links.length,
+    communities,
+    keyLinks: links
+      .map((link) => ({ key: link.key, cuts: pairsCut(link, links) }))
+      .filter((l) => l.cuts > 0)
+      .sort((a, b) => b.cuts - a.cuts || byText(a.key, b.key)),
+    modularity: keys.length > 0 ? rounded(modularity) : 0,
+  };
+}
