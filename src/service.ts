@@ -7,6 +7,7 @@ import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphData, GraphEngine } from './graph/port.ts';
 import type { Passages } from './graphql/context.ts';
+import { EXPLORER, readAssets } from './http/assets.ts';
 import { buildSchema } from './modules/index.ts';
 import { buildGraph } from './seed/build-graph.ts';
 import { checkPacks } from './seed/check-packs.ts';
@@ -65,7 +66,15 @@ export async function createService(config: Config, folders: readonly string[], 
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
   }
-  const server = createServer({ schema: buildSchema(), engine, passages, reckoning: reckon(packs, data), examples: readExamples(), log });
+  const server = createServer({
+    schema: buildSchema(),
+    engine,
+    passages,
+    reckoning: reckon(packs, data),
+    examples: readExamples(),
+    explorer: readAssets(EXPLORER),
+    log,
+  });
   return {
     server,
     engine,

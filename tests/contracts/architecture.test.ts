@@ -13,6 +13,7 @@ const LAYERS = [
   ['graphql/'],
   ['modules/'],
   ['graphiql.ts', 'examples.ts'],
+  ['http/'],
   ['server.ts', 'generated-schemas.ts'],
   ['service.ts', 'run-operation.ts'],
   ['commands/'],

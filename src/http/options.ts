@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { GraphEngine } from '../graph/port.ts';
+import type { StatementEvent } from '../graph/session.ts';
+import type { Example } from '../graphiql.ts';
+import type { Passages, Reckoning } from '../graphql/context.ts';
+import type { Assets } from './assets.ts';
+
+/** What a server is built from. */
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly engine: GraphEngine;
+  readonly passages: Passages;
+  readonly reckoning?: Reckoning | undefined;
+  readonly examples: readonly Example[];
+  /** The explorer, where it has been built. */
+  readonly explorer?: Assets | undefined;
+  readonly log: Logger;
+  /** Told of every statement; for metrics and tests. */
+  readonly onStatement?: (event: StatementEvent) => void;
+}
+
+/** One request on its way through the routes. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  /** The path without the query, as the client wrote it. */
+  readonly path: string;
+}
+
+/** Answers an exchange; false where it is not its business. */
+export type Handler = (exchange: Exchange) => Promise<boolean> | boolean;

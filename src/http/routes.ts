@@ -1,0 +1,28 @@
+import { LIMITS } from '../graphql/limits.ts';
+import { graphqlRoute } from './graphql.ts';
+import { healthRoutes } from './health.ts';
+import type { Exchange, Handler, ServerOptions } from './options.ts';
+import { explorerRoutes, playgroundRoutes, wantsPage } from './pages.ts';
+import { refuse } from './reply.ts';
+
+/** Which path is whose. */
+export function routes(options: ServerOptions): (exchange: Exchange) => Promise<void> {
+  const graphql = graphqlRoute(options);
+  const readable: readonly Handler[] = [healthRoutes(options.engine), playgroundRoutes(options.examples), explorerRoutes(options.explorer)];
+  return async (exchange) => {
+    const { request, response, requestId, path } = exchange;
+    if ((request.url ?? '').length > LIMITS.url) {
+      const message = `A URL may have at most ${LIMITS.url} bytes. Send the query by POST.`;
+      return refuse(response, { status: 414, code: 'BAD_REQUEST', message }, requestId);
+    }
+    const { method } = request;
+    if (path === '/graphql' && !(method === 'GET' && wantsPage(exchange))) return graphql(exchange);
+    if (method !== 'GET' && method !== 'HEAD') {
+      const message = 'Only GET is understood here. The API is POST /graphql.';
+      return refuse(response, { status: 405, code: 'BAD_REQUEST', message, headers: { allow: 'GET, HEAD' } }, requestId);
+    }
+    for (const handler of readable) if (await handler(exchange)) return;
+    const message = 'There is nothing here. The API is /graphql; opened in a browser it is a playground.';
+    refuse(response, { status: 404, code: 'NOT_FOUND', message }, requestId);
+  };
+}

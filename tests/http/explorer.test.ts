@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
+import { readAssets } from '../../src/http/assets.ts';
+import { buildSchema } from '../../src/modules/index.ts';
+import { createServer } from '../../src/server.ts';
+import { NO_PASSAGES } from '../../src/service.ts';
+
+/** The place of the explorer: a folder as Vite builds it, served at / under a content policy. */
+
+const folder = mkdtempSync(join(tmpdir(), 'plangraph-explorer-'));
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'dist/assets'), { recursive: true });
+  writeFileSync(join(folder, 'secret.html'), 'sesame-7391');
+  writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><title>explorer</title>');
+  writeFileSync(join(folder, 'dist/assets/index-4f1cA_d2.js'), `console.log(${JSON.stringify('长'.repeat(2_000))})`);
+  server = createServer({
+    schema: buildSchema(),
+    engine: embeddedEngine(),
+    passages: NO_PASSAGES,
+    examples: [],
+    explorer: readAssets(join(folder, 'dist')),
+    log: pino({ level: 'silent' }),
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ({ port } = server.address() as AddressInfo);
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** As it stands: fetch would tidy a path up before sending it. */
+async function get(path: string, headers: Record<string, string> = {}) {
+  const request = httpRequest({ port, path, headers });
+  request.end();
+  const [response] = await once(request, 'response');
+  let body = '';
+  for await (const chunk of response) body += (chunk as Buffer).toString('latin1');
+  return { status: response.statusCode as number, headers: response.headers as Record<string, string>, body };
+}
+const PAGE = { accept: 'text/html,*/*' };
+
+describe('the explorer', () => {
+  it('stands at / and at every address of a view, under a policy that loads nothing from elsewhere', async () => {
+    for (const path of ['/', '/entity/industry/automobile', '/search?text=%E6%B1%BD']) {
+      const page = await get(path, PAGE);
+      expect([page.status, page.body], path).toEqual([200, '<!doctype html><title>explorer</title>']);
+      expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+      expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(page.headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  it('keeps files named by their content for good, zipped where that is understood, and answers 304', async () => {
+    const path = '/assets/index-4f1cA_d2.js';
+    const plain = await get(path);
+    expect(plain.headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
+    const zipped = await get(path, { 'accept-encoding': 'gzip' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(Number(zipped.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']) / 10);
+    const known = await get(path, { 'if-none-match': plain.headers['etag'] as string });
+    expect([known.status, known.body]).toEqual([304, '']);
+  });
+
+  it.each([
+    '/../secret.html',
+    '/assets/../../secret.html',
+    '/%2e%2e/secret.html',
+    '/..%2fsecret.html',
+    '/assets/%00',
+    '//etc/passwd',
+    '/assets/gone.js',
+  ])('gives no file for %s', async (path) => {
+    const { status, body } = await get(path, PAGE);
+    expect(body).not.toContain('sesame');
+    expect(body).not.toContain('root:');
+    if (path.includes('.')) expect(status).toBe(404);
+  });
+
+  it('is not there where it has not been built', () => {
+    expect(readAssets(folder)).toBeUndefined();
+    expect(readAssets(join(folder, 'none'))).toBeUndefined();
+  });
+});
