@@ -45,6 +45,9 @@ const readBundle = (): Promise<Bundle> => {
   return bundle;
 };
 
+/** A tab pressed shortly, as by a tap, would leap from under the pointer while its place is animated, and the click would be lost. */
+const TABS_HOLD_STILL = '.graphiql-tab { transform: none !important; }';
+
 export const GRAPHIQL_PAGE = `<!doctype html>
 <html lang="en">
   <head>
@@ -70,7 +73,7 @@ export async function graphiqlAsset(name: string, examples: readonly Example[]):
     case 'start.js':
       return script(startScript(examples));
     case 'style.css':
-      return { type: 'text/css; charset=utf-8', body: (await readBundle()).css };
+      return { type: 'text/css; charset=utf-8', body: `${(await readBundle()).css}\n${TABS_HOLD_STILL}` };
     case 'app.js':
       return script((await readBundle()).js);
     case 'editor.worker.js':
