@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { defineCommand, runCommand, showUsage } from 'citty';
+import { existsSync, readFileSync } from 'node:fs';
 import { arithmetic } from './commands/arithmetic.ts';
 import { check } from './commands/check.ts';
+import { runCommandLine } from './commands/command-line.ts';
 import { coverage } from './commands/coverage.ts';
 import { diff } from './commands/diff.ts';
 import { exportGraph } from './commands/export.ts';
@@ -14,10 +14,15 @@ import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { InputFaults } from './errors.ts';
 
-const main = defineCommand({
-  meta: { name: 'plangraph', description: 'Government plans as a cited knowledge graph' },
+const { name, description, version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Record<
+  'name' | 'description' | 'version',
+  string
+>;
+
+const main = {
+  meta: { name, description, version },
   subCommands: { serve, load, check, outline, verify, coverage, arithmetic, sample, query, diff, export: exportGraph, format },
-});
+};
 
 /** Settings may stand in .env; what the environment says comes first. */
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -26,13 +31,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 /** The only place that exits: 0 done, 1 failure of our own, 2 faulty input. */
 try {
-  const args = process.argv.slice(2);
-  if (args.length === 0 || args[0] === '--help' || args[0] === '-h') await showUsage(main);
-  else await runCommand(main, { rawArgs: args });
+  await runCommandLine(main, process.argv.slice(2));
 } catch (error) {
-  const usage = error instanceof Error && error.constructor.name === 'CLIError';
-  if (error instanceof InputFaults || usage) {
-    console.error(`plangraph: ${(error as Error).message}`);
+  if (error instanceof InputFaults) {
+    console.error(`plangraph: ${error.message}`);
     process.exitCode = 2;
   } else {
     console.error(error);

@@ -18,6 +18,7 @@ export const outline = defineCommand({
     const document = openDocument(args.document);
     if (args.write) {
       const path = join(args.write, 'outline.yaml');
+      if (!existsSync(args.write)) throw new InputFaults('outline', [`${args.write} is no folder → make it, with the pack.yaml of the plan`]);
       writeFileSync(path, formatEntries(path, outlineRows(document, existsSync(path) ? englishTitles(path) : new Map())));
       console.log(`${path}: ${document.outline.length} locators, document fingerprint ${document.fingerprint}, ${document.characters} characters`);
     } else if (args.tsv) {

@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { InputFaults } from '../errors.ts';
 import { exportRecords } from '../seed/export-records.ts';
 import { sampleFacts } from '../seed/sample.ts';
 import { loadPacks } from '../service.ts';
@@ -12,19 +13,17 @@ export const sample = defineCommand({
   meta: { name: 'sample', description: 'Draw facts at random, stratified by kind, each with what its passage says, to be checked by reading' },
   args: {
     doc: { type: 'string', description: 'The plan document', required: true, valueHint: 'FILE' },
-    size: { type: 'string', description: 'About how many', default: '200' },
+    size: { type: 'string', description: 'About how many; at least three of each kind', default: '200' },
     draw: { type: 'string', description: 'Name of the draw: the same name draws the same facts', default: '1' },
     ...seedArgument,
   },
   run({ args }) {
+    const size = Number(args.size);
+    if (!Number.isInteger(size) || size < 1) throw new InputFaults('sample', [`--size ${args.size} is no count → give a whole number from 1`]);
     const document = openDocument(args.doc);
     const records = exportRecords(loadPacks(seedFolders(args)));
     const citations = records.filter((r) => r.record === 'citation');
-    for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(
-      records,
-      Number(args.size),
-      args.draw,
-    )) {
+    for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(records, size, args.draw)) {
       console.log(`\n${String(kind ?? record)} ${String(key)} ${JSON.stringify(rest)}`);
       for (const c of citations.filter((x) => x['about'] === key)) {
         const text = document.text.get(String(c['at'])) ?? '';
