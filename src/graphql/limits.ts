@@ -23,6 +23,8 @@ export const LIMITS = {
   walkDepth: 6,
   /** Things that a walk holds. */
   walkNodes: 2_000,
+  /** Things on a map of the whole graph. */
+  overview: 5_000,
   /** Cost of one operation, from the coerced variables. */
   cost: 100_000,
   /** Milliseconds of one request. */

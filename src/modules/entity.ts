@@ -35,6 +35,10 @@ export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
       description: doc('One or two sentences in the project’s own words.', '"全省第一大支柱产业，以一汽为核心。"'),
       resolve: (e, { lang }) => textIn(e, 'summary', lang) ?? '',
     }),
+    degree: t.int({
+      description: doc('Relations it stands in, of all kinds and bases.', '134'),
+      resolve: (e) => (e['degree'] as number | undefined) ?? 0,
+    }),
   }),
 });
 

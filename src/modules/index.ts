@@ -20,6 +20,7 @@ import './walks/chain-gaps.ts';
 import './walks/compare.ts';
 import './walks/impact.ts';
 import './walks/matrix.ts';
+import './walks/overview.ts';
 import './walks/paths.ts';
 import './walks/structure.ts';
 

@@ -9,6 +9,7 @@ import { BASIS, type Basis, nodeKinds, type StructuralEdge } from '../ontology/i
 import { addAnalysis } from './analysis.ts';
 import { keyOfEdge, keyOfObservation, timeOf } from './check-context.ts';
 import { citedPassages, coverageTotals, within } from './coverage.ts';
+import { withOverview } from './overview.ts';
 import type { Pack } from './pack.ts';
 import type { CiteEntry, CoverageRow, NodeEntry, ObservationEntry } from './pack-schema.ts';
 
@@ -18,7 +19,7 @@ import type { CiteEntry, CoverageRow, NodeEntry, ObservationEntry } from './pack
  */
 
 /** Raise when the same packs must give another graph. */
-const LOADER_VERSION = 2;
+const LOADER_VERSION = 3;
 
 interface Evidence {
   readonly plan: string | undefined;
@@ -27,7 +28,8 @@ interface Evidence {
 
 export function buildGraph(packs: readonly Pack[]): GraphData {
   const build = new Build(packs);
-  const { nodes, edges } = build;
+  const { edges } = build;
+  const nodes = withOverview(build.nodes, edges);
   const hash = createHash('sha256').update(JSON.stringify([LOADER_VERSION, nodes, edges]));
   return { revision: hash.digest('hex').slice(0, 16), nodes, edges };
 }

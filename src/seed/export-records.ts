@@ -24,6 +24,9 @@ const INTERNAL = new Set([
   'summaryEn',
   'aliases',
   'ordinal',
+  'mapX',
+  'mapY',
+  'degree',
 ]);
 
 /** The whole graph as flat records, in the order nodes, edges, observations, derived figures, citations, each sorted by key. */

@@ -1,5 +1,6 @@
 import type { EdgeKind } from '../ontology/index.ts';
 
+export { positionsOf } from './positions.ts';
 export { type Central, type KeyLink, type Structure, structureOf } from './structure.ts';
 
 /** Parts of the graph whose structure is reckoned: [which relations, what it shows, an example]. */

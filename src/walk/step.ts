@@ -89,15 +89,15 @@ const degreesQuery = defineQuery({
   name: 'walk/degrees',
   text: `UNWIND $keys AS k
   CALL (k) {
-    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:${EDGE_KINDS.join('|')}]-(m:${ENTITY_LABEL})
-    RETURN count(r) AS degree
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
+    RETURN coalesce(n.degree, 0) AS degree
   }
 RETURN k AS k, degree AS degree`,
   sample: { keys: ['industry/automobile'] as readonly string[] },
   parse: (row: Row) => ({ key: row['k'] as string, degree: row['degree'] as number }),
 });
 
-/** With how many relations each thing stands in the graph. */
+/** With how many relations each thing stands in the graph, as the loader counted them. */
 export async function degreesOf(graph: GraphSession, keys: readonly string[]): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();
   return new Map((await graph.run(degreesQuery, { keys: [...keys] })).map((r) => [r.key, r.degree]));

@@ -152,7 +152,10 @@ const NeighborhoodType = builder.objectRef<Around>('Neighborhood').implement({
     }),
     links: t.field({
       type: [Relation],
-      description: doc('All relations among them.', '[{ sentence: "…" }]'),
+      description: doc(
+        'The relations by which they were reached, and others of the same things; not those among the outermost.',
+        '[{ sentence: "…" }]',
+      ),
       complexity: { field: 1, multiplier: 2 },
       resolve: (n) => n.links.map(relationOf),
     }),

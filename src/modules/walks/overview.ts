@@ -1,0 +1,121 @@
+import { badInput } from '../../errors.ts';
+import type { Row, Value } from '../../graph/port.ts';
+import { defineQuery } from '../../graph/query.ts';
+import { langArg } from '../../graphql/args.ts';
+import { builder } from '../../graphql/builder.ts';
+import { doc } from '../../graphql/docs.ts';
+import * as enums from '../../graphql/enums.ts';
+import { LIMITS } from '../../graphql/limits.ts';
+import { textIn } from '../../graphql/texts.ts';
+import { EDGE_KINDS, ENTITY_LABEL, FACT_KINDS, type NodeKind } from '../../ontology/index.ts';
+import type { Step } from '../../walk/index.ts';
+import { basisArg, basisOf, walkOf, within } from './arguments.ts';
+
+/** The whole graph at a glance, in one answer: each thing with its place on a map that the loader drew, and what links them. */
+
+const FIRST = 2_000;
+/** Relations told at most, a thing told; the plan has one and a half. */
+const LINKS = 4;
+
+interface Point {
+  readonly [property: string]: Value;
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly mapX: number;
+  readonly mapY: number;
+  readonly degree: number;
+}
+interface OverviewRecord {
+  readonly nodes: readonly Point[];
+  readonly links: readonly Step[];
+  readonly truncated: boolean;
+}
+
+const pointsQuery = defineQuery({
+  name: 'overview/nodes',
+  text: `UNWIND $kinds AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, kind: k})
+    WITH n ORDER BY n.degree DESC, n.key LIMIT $first
+    RETURN collect({key: n.key, kind: n.kind, nameZh: n.nameZh, nameEn: n.nameEn, mapX: n.mapX, mapY: n.mapY, degree: n.degree}) AS nodes
+  }
+RETURN k AS k, nodes AS nodes`,
+  sample: { kinds: ['Region'] as readonly string[], first: 3 },
+  parse: (row: Row) => row['nodes'] as unknown as Point[],
+});
+
+const PointType = builder.objectRef<Point>('OverviewNode').implement({
+  description: doc('A thing on the map of the whole graph.', '{ name: "汽车产业", x: -49, y: 14, degree: 134 }'),
+  fields: (t) => ({
+    key: t.string({ description: doc('Its key.', '"industry/automobile"'), resolve: (p) => p.key }),
+    kind: t.field({ type: enums.NodeKindEnum, description: doc('What sort of thing it is.', 'Industry'), resolve: (p) => p.kind }),
+    name: t.string({ args: langArg(), description: doc('Its name.', '"汽车产业"'), resolve: (p, { lang }) => textIn(p, 'name', lang) ?? p.key }),
+    x: t.int({ description: doc('Where it stands, from left to right; 0 is the middle.', '-49'), resolve: (p) => p.mapX }),
+    y: t.int({ description: doc('Where it stands, from top to bottom; 0 is the middle.', '14'), resolve: (p) => p.mapY }),
+    degree: t.int({ description: doc('Relations it stands in, those to things left out included.', '134'), resolve: (p) => p.degree }),
+  }),
+});
+
+const LineType = builder.objectRef<Step>('OverviewLink').implement({
+  description: doc('A relation on the map of the whole graph.', '{ source: "industry/glass", target: "industry/automobile", kind: SUPPLIES }'),
+  fields: (t) => ({
+    source: t.exposeString('source', { description: doc('Key of the end that its sentence begins with.', '"industry/glass"') }),
+    target: t.exposeString('target', { description: doc('Key of the other end.', '"industry/automobile"') }),
+    kind: t.field({ type: enums.EdgeKindEnum, description: doc('What kind of relation it is.', 'SUPPLIES'), resolve: (l) => l.edge.kind }),
+    basis: t.field({ type: enums.Basis, description: doc('The strongest of its citations.', 'STATED'), resolve: (l) => l.edge.basis }),
+  }),
+});
+
+const OverviewType = builder.objectRef<OverviewRecord>('Overview').implement({
+  description: doc('Things and the relations among them, with places on a map.', '{ nodes: [{ x: -49, y: 14 }] }'),
+  fields: (t) => ({
+    nodes: t.field({
+      type: [PointType],
+      description: doc('The things, those with most relations first.', '[{ name: "汽车产业" }]'),
+      resolve: (o) => [...o.nodes],
+    }),
+    links: t.field({
+      type: [LineType],
+      description: doc('The relations among them, in the order of their keys.', '[{ kind: SUPPLIES }]'),
+      complexity: { multiplier: 2 },
+      resolve: (o) => [...o.links],
+    }),
+    truncated: t.exposeBoolean('truncated', { description: doc('There is more than was asked for.', 'false') }),
+  }),
+});
+
+builder.queryField('overview', (t) =>
+  t.field({
+    type: OverviewType,
+    description: doc(
+      'The whole graph at a glance: every thing with its place on a map that is the same for all who read this revision, and the relations among them.',
+      'overview(kinds: [Industry, Region]) { nodes { name x y degree } links { source target basis } }',
+    ),
+    args: {
+      kinds: t.arg({
+        type: [enums.NodeKindEnum],
+        description: doc('Only things of these kinds; all that the plan speaks of where not given.', '[Industry]'),
+      }),
+      first: t.arg.int({
+        defaultValue: FIRST,
+        description: doc(`Things wanted at most, 1 to ${LIMITS.overview}; those with most relations are kept.`, '500'),
+      }),
+      ...basisArg(),
+    },
+    complexity: ({ first }) => ({ field: 50, multiplier: Math.min(Math.max(first ?? FIRST, 1), LIMITS.overview) }),
+    resolve: async (_root, args, context): Promise<OverviewRecord> => {
+      const first = within('first', args.first, FIRST, LIMITS.overview);
+      const kinds = (args.kinds ?? FACT_KINDS).filter((k) => FACT_KINDS.includes(k));
+      if (kinds.length === 0) throw badInput(`kinds names nothing that stands on the map. It holds ${FACT_KINDS.join(', ')}.`);
+      const found = (await context.graph.run(pointsQuery, { kinds, first: first + 1 })).flat();
+      const nodes = found.sort((a, b) => b.degree - a.degree || (a.key < b.key ? -1 : 1)).slice(0, first);
+      const shown = new Set(nodes.map((n) => n.key));
+      const steps = await walkOf(context)([...shown], 'out', EDGE_KINDS, basisOf(args.basis));
+      const among = steps.filter((s) => shown.has(s.target)).sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1));
+      const links = among.slice(0, LINKS * first);
+      return { nodes, links, truncated: found.length > nodes.length || among.length > links.length };
+    },
+  }),
+);
