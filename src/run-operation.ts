@@ -18,8 +18,13 @@ interface OperationRequest {
 
 type Options = Pick<ServerOptions, 'engine' | 'passages' | 'reckoning' | 'log'>;
 
+export interface Operations {
+  ask(request: OperationRequest): Promise<OperationAnswer>;
+  close(): void;
+}
+
 /** The whole server on a loopback port of its own: what a client would get, one operation after another. */
-export async function runOperations(options: Options): Promise<{ ask(request: OperationRequest): Promise<OperationAnswer>; close(): void }> {
+export async function runOperations(options: Options): Promise<Operations> {
   let statements: StatementEvent[] = [];
   const server = createServer({ ...options, schema: buildSchema(), examples: [], onStatement: (event) => statements.push(event) });
   server.listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/examples.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
-import { runOperation } from '../../src/run-operation.ts';
+import { type Operations, runOperations } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { reckon } from '../../src/seed/reckoning.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
@@ -41,20 +41,22 @@ const update = process.env['UPDATE_GOLDEN'] === '1';
 
 describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => {
   let engine: GraphEngine;
+  let operations: Operations;
   beforeAll(async () => {
     engine = await open();
     await engine.load(data);
+    operations = await runOperations({ engine, passages: NO_PASSAGES, reckoning, log: pino({ level: 'silent' }) });
   });
-  afterAll(() => engine.close());
+  afterAll(async () => {
+    operations.close();
+    await engine.close();
+  });
 
   it.each(documents)('$name', async ({ name, folder, query }) => {
     const path = join(folder, `${name}.json`);
     const golden = goldenOf(path);
     const variables = golden.variables ?? {};
-    const { body, statements } = await runOperation(
-      { engine, passages: NO_PASSAGES, reckoning, log: pino({ level: 'silent' }) },
-      { query, variables },
-    );
+    const { body, statements } = await operations.ask({ query, variables });
     const counted: Record<string, number> = {};
     for (const { query: statement } of statements) counted[statement] = (counted[statement] ?? 0) + 1;
     const got = { variables, statements: Object.fromEntries(Object.entries(counted).sort()), answer: body };
