@@ -2,12 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { sectionOf } from '../domain/locator.ts';
-import { InputFaults } from '../errors.ts';
 import { type CoverageTotals, coverageOf, coverageRows, coverageTotals } from '../seed/coverage.ts';
-import { isDocumentOf } from '../seed/document.ts';
 import { formatEntries } from '../seed/format-pack.ts';
 import { loadPacks } from '../service.ts';
-import { openDocument } from './outline.ts';
+import { openDocument, packOf } from './outline.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
@@ -26,8 +24,7 @@ export const coverage = defineCommand({
   run({ args }) {
     const document = openDocument(args.doc);
     const packs = loadPacks(seedFolders(args));
-    const pack = packs.find((p) => isDocumentOf(document, p));
-    if (!pack) throw new InputFaults('document', [`${args.doc} is the document of no pack → use the edition whose fingerprint stands in pack.yaml`]);
+    const pack = packOf(document, packs);
     const passages = coverageOf(pack, packs, document);
     for (const section of new Set(passages.map((p) => sectionOf(p.at)))) {
       console.log(row(section, coverageTotals(passages.filter((p) => sectionOf(p.at) === section))));

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { depthOf, headingTitle } from '../domain/outline.ts';
 import { InputFaults } from '../errors.ts';
-import { type PlanDocument, readDocument } from '../seed/document.ts';
+import { isDocumentOf, type PlanDocument, readDocument } from '../seed/document.ts';
 import { formatEntries } from '../seed/format-pack.ts';
+import type { Pack } from '../seed/pack.ts';
 import { readRows } from '../seed/yaml-file.ts';
 
 export const outline = defineCommand({
@@ -36,6 +37,17 @@ export function openDocument(path: string): PlanDocument {
   } catch (error) {
     throw new InputFaults('document', [`${path} cannot be read (${(error as NodeJS.ErrnoException).code}) → give the path of the plan’s text file`]);
   }
+}
+
+type PlanPack = Pack & { readonly plan: NonNullable<Pack['plan']> };
+
+/** The pack that was read from this document, known by its fingerprint. */
+export function packOf(document: PlanDocument, packs: readonly Pack[]): PlanPack {
+  const pack = packs.find((p): p is PlanPack => isDocumentOf(document, p));
+  if (pack) return pack;
+  throw new InputFaults('document', [
+    `${document.path} (fingerprint ${document.fingerprint}) is the document of no pack → use the edition whose fingerprint stands in pack.yaml`,
+  ]);
 }
 
 function printTree({ outline: entries }: PlanDocument): void {

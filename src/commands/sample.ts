@@ -3,7 +3,7 @@ import { InputFaults } from '../errors.ts';
 import { exportRecords } from '../seed/export-records.ts';
 import { sampleFacts } from '../seed/sample.ts';
 import { loadPacks } from '../service.ts';
-import { openDocument } from './outline.ts';
+import { openDocument, packOf } from './outline.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 /** Characters of the passage shown on either side of a cited word. */
@@ -21,7 +21,9 @@ export const sample = defineCommand({
     const size = Number(args.size);
     if (!Number.isInteger(size) || size < 1) throw new InputFaults('sample', [`--size ${args.size} is no count → give a whole number from 1`]);
     const document = openDocument(args.doc);
-    const records = exportRecords(loadPacks(seedFolders(args)));
+    const packs = loadPacks(seedFolders(args));
+    const { plan } = packOf(document, packs);
+    const records = exportRecords(packs).filter((r) => r['plan'] === plan.entry.key);
     const citations = records.filter((r) => r.record === 'citation');
     for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(records, size, args.draw)) {
       console.log(`\n${String(kind ?? record)} ${String(key)} ${JSON.stringify(rest)}`);

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
 import { InputFaults } from '../errors.ts';
 import { checkPacks } from '../seed/check-packs.ts';
-import { isDocumentOf, verifyPack } from '../seed/document.ts';
+import { verifyPack } from '../seed/document.ts';
 import { formatFault } from '../seed/fault.ts';
-import { openDocument } from './outline.ts';
+import { openDocument, packOf } from './outline.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 export const verify = defineCommand({
@@ -13,12 +13,7 @@ export const verify = defineCommand({
     const { packs, faults } = checkPacks(seedFolders(args));
     if (faults.length > 0) throw new InputFaults('packs', faults.map(formatFault));
     const document = openDocument(args.doc);
-    const pack = packs.find((p) => isDocumentOf(document, p));
-    if (!pack?.plan) {
-      throw new InputFaults('document', [
-        `${args.doc} (fingerprint ${document.fingerprint}) is the document of no pack → use the edition whose fingerprint stands in pack.yaml`,
-      ]);
-    }
+    const pack = packOf(document, packs);
     const result = verifyPack(pack, packs, document);
     if (result.faults.length > 0) throw new InputFaults('verification', result.faults.map(formatFault));
     console.log(

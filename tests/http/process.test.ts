@@ -68,6 +68,7 @@ describe('the process', () => {
     [['check', '--seed', '/nowhere'], /no folder/],
     [['verify', '--doc', '/nowhere', '--seed', MINI], /cannot be read/],
     [['verify', '--doc', 'README.md', '--seed', MINI], /is the document of no pack/],
+    [['sample', '--doc', 'README.md', '--seed', MINI], /is the document of no pack/],
     [['outline', '/nowhere'], /cannot be read/],
     [['query', '/nowhere', '--seed', MINI], /cannot be read/],
     [['export', '--format', 'xml', '--seed', MINI], /use --format jsonl/],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { edgeKinds, nodeKinds } from '../../src/ontology/index.ts';
+import { readDocument } from '../../src/seed/document.ts';
 import { exportRecords } from '../../src/seed/export-records.ts';
 import { seedPacks } from '../support/packs.ts';
+import { documentIsHere, PLAN_DOCUMENT } from '../support/plan-document.ts';
 
 type Record_ = Record<string, unknown> & { record: string; key: string };
 
@@ -50,6 +52,14 @@ describe('the export of the whole graph', () => {
       expect(Array.isArray(c['says'])).toBe(true);
       expect(c['basis'] === 'EXTERNAL' ? c['at'] === null : typeof c['at'] === 'string', c.key).toBe(true);
     }
+  });
+
+  it.skipIf(!documentIsHere)('cites words that stand in the passage cited', () => {
+    const { text } = readDocument(PLAN_DOCUMENT);
+    const cited = of('citation').flatMap((c) => (c['says'] as string[]).map((word) => ({ at: String(c['at']), word })));
+    expect(cited.length).toBeGreaterThan(1_000);
+    expect(cited.filter(({ at, word }) => !text.get(at)?.includes(word))).toEqual([]);
+    expect(of('citation').filter((c) => c['at'] !== null && (c['says'] as string[]).length === 0)).toEqual([]);
   });
 
   it('is the same each time', () => expect(JSON.stringify(exportRecords(seedPacks()))).toBe(JSON.stringify(records)));

@@ -19,7 +19,7 @@ export const keys: Rule = {
         if (!entry.key.startsWith(`${slug}/`)) {
           faults.push(faultAt(place, 'keys', `${entry.key} does not begin with ${slug}/`, 'move it to the file of its kind or rename the key'));
         }
-        claim(entry.key, place, 'merge the two, or give one another key');
+        claim(entry.key, place, 'of the same thing, keep one: another pack cites it by key and cite alone; of two, give one another key');
       }
       for (const edge of pack.edges) {
         claim(keyOfEdge(pack.plan?.entry.key, edge), edge.place, 'merge the citations of the two');

@@ -11,7 +11,12 @@ export const names: Rule = {
       const before = first.get(id);
       if (before)
         faults.push(
-          faultAt(placeOf('name'), 'names', `${key} and ${before} have the same name`, 'the same thing is one node; two things need telling names'),
+          faultAt(
+            placeOf('name'),
+            'names',
+            `${key} and ${before} have the same name`,
+            'of the same thing, keep one: another pack cites it by key and cite alone; two things need telling names',
+          ),
         );
       else first.set(id, key);
       const own = [entry.name.zh, entry.name.en, ...entry.aliases];
