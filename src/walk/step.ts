@@ -26,10 +26,8 @@ export interface StepEdge {
 
 export type Direction = 'out' | 'in';
 
-export interface Expand {
-  /** Relations that leave (out) or reach (in) the things, in the order of their keys. */
-  (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]>;
-}
+/** Relations that leave (out) or reach (in) the things, in the order of their keys. */
+export type Expand = (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]) => Promise<Step[]>;
 
 /** Relations followed from one thing at most; a hub with more is cut, and the walk says so. */
 export const FAN = 500;

@@ -64,40 +64,20 @@ describe('the process', () => {
     for (const name of ['PORT', 'LOG_LEVEL', 'NEO4J_URI']) expect(said).toMatch(new RegExp(`^${name}: .+ → .+`, 'm'));
   });
 
-  it.concurrent.each([
+  it.each([
     [['check', '--seed', '/nowhere'], /no folder/],
     [['verify', '--doc', '/nowhere', '--seed', MINI], /cannot be read/],
     [['verify', '--doc', 'README.md', '--seed', MINI], /is the document of no pack/],
-    [['sample', '--doc', 'README.md', '--seed', MINI], /is the document of no pack/],
     [['outline', '/nowhere'], /cannot be read/],
     [['query', '/nowhere', '--seed', MINI], /cannot be read/],
     [['export', '--format', 'xml', '--seed', MINI], /use --format jsonl/],
     [['load', '--seed', MINI], /NEO4J_URI is not set/],
-    [['serv'], /serv is no command → one of serve, load, .+--help/],
-    [['check', '--sed', MINI], /--sed is not known → plangraph check --help/],
-    [['check', MINI], /one word too many/],
-    [['verify'], /--doc → plangraph verify --help/],
-    [['verify', '--doc'], /--doc needs a value/],
-    [['diff', MINI], /NEW → plangraph diff --help/],
-    [['sample', '--doc', 'README.md', '--size', 'many', '--seed', MINI], /give a whole number/],
-    [['outline', 'README.md', '--write', '/nowhere'], /is no folder → make it/],
+    [['serv'], /serv is no command/],
   ] as const)('%j ends with 2 and says what to do', async (args, says) => {
     const { code, said, out } = await end(args);
     expect([code, out]).toEqual([2, '']);
     expect(said).toMatch(says);
     expect(said).not.toMatch(/\n\s+at /);
-  });
-
-  it.concurrent.each([
-    [['--help'], /USAGE.+serve\|load\|check/],
-    [[], /USAGE/],
-    [['check', '--help'], /plangraph check.+--seed/s],
-    [['verify', '-h'], /--doc=<FILE>/],
-    [['--version'], /^\d+\.\d+\.\d+\n$/],
-  ] as const)('%j tells, and does nothing else', async (args, says) => {
-    const { code, said, out } = await end(args, { NO_COLOR: '1' });
-    expect([code, said]).toEqual([0, '']);
-    expect(out).toMatch(says);
   });
 
   it('exports records and nothing else, and minds no closed pipe', async () => {
