@@ -84,6 +84,12 @@ RETURN k AS k, citations AS citations`,
 });
 
 /**
+ * What a loader finds for all of the keys. (DataLoader's own loadMany hands failures out among the values, and a list with what
+ * could not be read left out is a wrong answer.)
+ */
+export const loadAll = <V>(loader: DataLoader<string, V>, keys: readonly string[]): Promise<V[]> => Promise.all(keys.map((k) => loader.load(k)));
+
+/**
  * Lets batches go a level at a time: while statements run, what their answers ask for next waits, so that a whole level of
  * the answer is asked for at once and the number of statements does not depend on which of them happens to answer first.
  */

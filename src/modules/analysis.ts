@@ -6,6 +6,7 @@ import { filterList, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
+import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
 import { ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
@@ -93,7 +94,10 @@ builder.objectType(Finding, {
       description: doc('The things it touches.', '[{ key: "industry/building-materials" }]'),
       complexity: { field: 2, multiplier: 4 },
       resolve: async (f, _args, { load }) =>
-        (await load.entity.loadMany(keys(f, 'subjects').filter((k) => !k.startsWith('indicator/')))) as EntityRecord[],
+        (await loadAll(
+          load.entity,
+          keys(f, 'subjects').filter((k) => !k.startsWith('indicator/')),
+        )) as EntityRecord[],
     }),
     passages: t.field({
       type: [Passage],

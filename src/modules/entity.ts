@@ -4,6 +4,7 @@ import { langArg } from '../graphql/args.ts';
 import { builder } from '../graphql/builder.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
+import { loadAll } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
 import { NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
@@ -47,8 +48,8 @@ function entityRef<K extends NodeKind>(kind: K) {
   return builder.loadableNodeRef(kind, {
     id: { resolve: (record: EntityRecord) => record.key },
     load: async (keys: string[], { load }) => {
-      const records = await load.entity.loadMany(keys);
-      return records.map((r, i) => (r instanceof Error ? r : r && r.kind === kind ? r : new Error(`no ${kind} has the key ${keys[i]}`)));
+      const records = await loadAll(load.entity, keys);
+      return records.map((r) => (r?.kind === kind ? r : null)) as EntityRecord[];
     },
   });
 }

@@ -8,6 +8,7 @@ import { connectionType, pageComplexity, readingArgs } from '../graphql/connecti
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
+import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { BASIS, ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
@@ -52,7 +53,7 @@ builder.objectType(Unit, {
 
 export const Observation = builder.loadableNodeRef('Observation', {
   id: { resolve: (record: EntityRecord) => record.key },
-  load: async (keys: string[], { load }) => (await load.entity.loadMany(keys)) as EntityRecord[],
+  load: async (keys: string[], { load }) => (await loadAll(load.entity, keys)) as EntityRecord[],
 });
 
 /** A derived figure seen as its derivation. */

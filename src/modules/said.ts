@@ -4,6 +4,7 @@ import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { doc } from '../graphql/docs.ts';
 import { LIMITS } from '../graphql/limits.ts';
+import { loadAll } from '../graphql/loaders.ts';
 import type { CitationRecord } from '../graphql/records.ts';
 import { FACT_KINDS } from '../ontology/index.ts';
 import { entityRefs } from './entity.ts';
@@ -46,7 +47,7 @@ for (const kind of FACT_KINDS) {
       complexity: { field: 10, multiplier: 10 },
       resolve: async (thing, _args, { load }): Promise<SaidRecord[]> => {
         const facts = await load.factsAbout.load(thing.key);
-        const found = (await load.citations.loadMany([...facts])).flatMap((c) => (c instanceof Error ? [] : c));
+        const found = (await loadAll(load.citations, [...facts])).flat();
         const passages = new Map<string, CitationRecord[]>();
         const inOrder = [...found].sort((a, b) => (a.sortPlan < b.sortPlan ? -1 : a.sortPlan > b.sortPlan ? 1 : a.key < b.key ? -1 : 1));
         for (const c of inOrder) if (c.passage) passages.set(c.passage, [...(passages.get(c.passage) ?? []), c]);

@@ -17,6 +17,7 @@ import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
+import { loadAll } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { FACT_KINDS, type NodeKind } from '../ontology/index.ts';
 import { Entity } from './entity.ts';
@@ -117,9 +118,7 @@ async function candidates(field: TokenField, lookups: readonly (readonly TokenQu
   );
   return Promise.all(
     keys.map(async (found) => ({
-      records: (await load.entity.loadMany(found.slice(0, MAX_CANDIDATES))).filter(
-        (r): r is EntityHit['item'] => r !== null && !(r instanceof Error) && SEARCHED.has(r.kind),
-      ),
+      records: (await loadAll(load.entity, found.slice(0, MAX_CANDIDATES))).filter((r): r is EntityHit['item'] => r !== null && SEARCHED.has(r.kind)),
       truncated: found.length > MAX_CANDIDATES,
     })),
   );

@@ -9,6 +9,9 @@ export interface ErrorReport {
   readonly requestId: string;
 }
 
+/** Where we failed, an answer is given whole or not at all: a null must not look like a thing that is not there. */
+const FAULTS: ReadonlySet<ErrorCode> = new Set(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'TIMEOUT']);
+
 const MASKED = 'Something went wrong on our side. Try again; if it stays, report the request id.';
 
 /**
@@ -35,7 +38,8 @@ export function useCodedErrors(requestIdOf: (context: unknown) => string, report
       for (const one of Array.isArray(result) ? result : [result]) {
         if (!('errors' in one) || !one.errors) continue;
         const errors = one.errors.slice(0, LIMITS.errors).map((e) => coded(e as GraphQLError, requestId));
-        setResult({ ...one, errors });
+        const failed = errors.some((e) => FAULTS.has(e.extensions['code'] as ErrorCode));
+        setResult({ ...one, errors, ...(failed && 'data' in one ? { data: null } : {}) });
       }
     },
   };

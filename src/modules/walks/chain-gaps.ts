@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
+import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
 import type { Basis } from '../../ontology/index.ts';
 import { kindOf, partsOf, type Step } from '../../walk/index.ts';
@@ -71,7 +72,7 @@ const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
       type: [Entity],
       description: doc('Measures and projects of the plan that concern it.', '[{ name: "为汽车化学品园区招商" }]'),
       complexity: { field: 1, multiplier: 2 },
-      resolve: async (i, _a, { load }) => (await load.entity.loadMany([...i.remedies])) as EntityRecord[],
+      resolve: async (i, _a, { load }) => (await loadAll(load.entity, [...i.remedies])) as EntityRecord[],
     }),
   }),
 });
@@ -163,7 +164,7 @@ async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], 
     ['STATED', 'IMPLIED', 'EXTERNAL'],
   );
   const regions = new Map(
-    (await context.load.entity.loadMany([...new Set(places.map((s) => s.target))])).map((r) => [(r as EntityRecord).key, r as EntityRecord]),
+    (await loadAll(context.load.entity, [...new Set(places.map((s) => s.target))])).map((r) => [(r as EntityRecord).key, r as EntityRecord]),
   );
   const outside = (key: string) => {
     const at = places.filter((s) => s.source === key).map((s) => regions.get(s.target));

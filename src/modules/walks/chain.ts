@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
+import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
 import type { Basis, EdgeKind } from '../../ontology/index.ts';
 import { type Chain, type ChainLink, contract, followChain, kindOf, partsOf, type RolledLink, rollUp, type Step, weakest } from '../../walk/index.ts';
@@ -90,7 +91,7 @@ export const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implem
       type: [Relation],
       description: doc('The relations behind it, as the plan states them.', '[{ sentence: "乙二醇用于防冻液" }]'),
       complexity: { field: 2, multiplier: 4 },
-      resolve: async (l, _a, { load }) => (await load.edge.loadMany([...l.behind])) as EdgeRecord[],
+      resolve: async (l, _a, { load }) => (await loadAll(load.edge, [...l.behind])) as EdgeRecord[],
     }),
   }),
 });
@@ -146,7 +147,10 @@ const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
         const deepest = Math.max(...c.nodes.map((n) => n.layer));
         const going = new Set(c.links.map((l) => (c.direction === 'upstream' ? l.target : l.source)));
         const ends = c.nodes.filter((n) => n.layer > 0 && !c.start.has(n.key) && !going.has(n.key) && (n.layer < deepest || !c.truncated));
-        return (await load.entity.loadMany(ends.map((n) => n.key))) as EntityRecord[];
+        return (await loadAll(
+          load.entity,
+          ends.map((n) => n.key),
+        )) as EntityRecord[];
       },
     }),
     truncated: t.exposeBoolean('truncated', {
@@ -216,7 +220,7 @@ async function industryOf(keys: readonly string[], grain: 'FIELD' | 'INDUSTRY', 
   const above = new Map<string, string>();
   let frontier = [...new Set(home.values())];
   for (let level = 0; level < 4 && frontier.length > 0; level += 1) {
-    const records = await context.load.entity.loadMany(frontier);
+    const records = await loadAll(context.load.entity, frontier);
     const climbing = frontier.filter((_, i) => !['INDUSTRY', 'GROUP', 'ECONOMY'].includes((records[i] as EntityRecord)['level'] as string));
     const next: string[] = [];
     for (const { source, target } of await expand(climbing, 'out', ['PART_OF'], all)) {

@@ -6,6 +6,7 @@ import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
+import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
 import { EDGE_KINDS, type EdgeKind, ENTITY_LABEL, type NodeKind, PART_DEPTH } from '../../ontology/index.ts';
 import { Entity } from '../entity.ts';
@@ -103,7 +104,7 @@ const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
       type: [Entity],
       description: doc('The things in it, by key.', '[{ name: "长春富奥" }]'),
       complexity: { field: 1, multiplier: 5 },
-      resolve: async (c, _a, { load }) => (await load.entity.loadMany([...c.members])) as EntityRecord[],
+      resolve: async (c, _a, { load }) => (await loadAll(load.entity, [...c.members])) as EntityRecord[],
     }),
   }),
 });
@@ -127,7 +128,7 @@ const MatrixType = builder.objectRef<MatrixRecord>('Matrix').implement({
       type: [Entity],
       description: doc('Things under the same conditions of which the plan does not tell the group.', '[{ name: "昊融" }]'),
       complexity: { field: 1, multiplier: 10 },
-      resolve: async (m, _a, { load }) => (await load.entity.loadMany([...m.unplaced])) as EntityRecord[],
+      resolve: async (m, _a, { load }) => (await loadAll(load.entity, [...m.unplaced])) as EntityRecord[],
     }),
   }),
 });

@@ -5,6 +5,7 @@ import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
+import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
 import { EDGE_KINDS } from '../../ontology/index.ts';
 import { between, cheapest, degreesOf, neighborhood, type Path, type Step, weakest } from '../../walk/index.ts';
@@ -32,7 +33,7 @@ const PathType = builder.objectRef<PathRecord>('Path').implement({
       type: [Entity],
       description: doc('The things along it, both ends among them.', '[{ name: "大族激光" }, { name: "风电装备" }]'),
       complexity: { field: 1, multiplier: 4 },
-      resolve: async (p, _a, { load }) => (await load.entity.loadMany([...p.keys])) as EntityRecord[],
+      resolve: async (p, _a, { load }) => (await loadAll(load.entity, [...p.keys])) as EntityRecord[],
     }),
     relations: t.field({
       type: [Relation],
@@ -189,7 +190,7 @@ const SharedType = builder.objectRef<SharedRecord>('Shared').implement({
           type: [Entity],
           description: doc(about, example),
           complexity: { field: 1, multiplier: 20 },
-          resolve: async (s, _a, { load }) => (await load.entity.loadMany([...of(s)])) as EntityRecord[],
+          resolve: async (s, _a, { load }) => (await loadAll(load.entity, [...of(s)])) as EntityRecord[],
         }),
       ]),
     ) as never,

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
+import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
 import { type Central, type KeyLink, PARTS, type Part, type Structure } from '../../structure/index.ts';
 import { kindOf } from '../../walk/step.ts';
@@ -80,7 +81,7 @@ const CommunityType = builder.objectRef<CommunityRecord>('Community').implement(
       description: doc('The things, those with most relations first.', 'members(first: 5) { name }'),
       args: { first: t.arg(firstArg(10)) },
       complexity: cost(10),
-      resolve: async (c, { first }, { load }) => (await load.entity.loadMany(some(c.members, first, 10))) as EntityRecord[],
+      resolve: async (c, { first }, { load }) => (await loadAll(load.entity, some(c.members, first, 10))) as EntityRecord[],
     }),
   }),
 });
