@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type Config, neo4jSettings } from './config.ts';
 import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
+import { withBreaker } from './graph/breaker.ts';
 import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphData, GraphEngine } from './graph/port.ts';
@@ -61,7 +62,10 @@ export async function createService(config: Config, folders: readonly string[], 
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const packs = loadPacks(folders);
   const data = buildGraph(packs);
-  const engine = await openEngine(config, data);
+  const engine = withBreaker(await openEngine(config, data), (away) => {
+    if (away) log.error({ err: away }, 'the graph is away');
+    else log.info('the graph is back');
+  });
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');

@@ -52,6 +52,13 @@ export interface LoadReport {
   readonly replaced: boolean;
 }
 
+/** Connections to a store: at most `size` in use, the rest waits. */
+export interface PoolState {
+  readonly size: number;
+  readonly inUse: number;
+  readonly waiting: number;
+}
+
 export interface GraphEngine {
   readonly name: string;
   readonly capabilities: Capabilities;
@@ -63,5 +70,9 @@ export interface GraphEngine {
   collect(): Promise<void>;
   /** What is missing for answers at speed (constraints, indexes), each with what to do; empty where nothing is. */
   check(): Promise<string[]>;
+  /** Lets go of every connection, answered or not; what comes next opens new ones. Nothing where there are none. */
+  reconnect(): void;
+  /** Absent where there are no connections. */
+  pool?(): PoolState;
   close(): Promise<void>;
 }

@@ -35,6 +35,7 @@ export function embeddedEngine(): GraphEngine {
     async check() {
       return [];
     },
+    reconnect() {},
     async close() {
       current = undefined;
     },

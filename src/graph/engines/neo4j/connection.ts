@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { PlangraphError } from '../../../errors.ts';
+import { shakeHands } from './handshake.ts';
 
 export interface Neo4jSettings {
   /** bolt:// for one server, neo4j:// for a cluster, +s for TLS (Aura: neo4j+s://…). */
@@ -15,7 +16,7 @@ export const TIMES = {
   /** To open a connection. */
   connect: 2_000,
   /** To be given a connection of the pool. */
-  acquire: 3_000,
+  acquire: 900,
   /** A read statement, ended on the server. */
   read: 5_000,
   /** A batch of a load, ended on the server. */
@@ -26,9 +27,12 @@ export const TIMES = {
   head: 250,
 } as const;
 
-export const openDriver = ({ uri, user, password }: Neo4jSettings): Driver =>
+/** Connections at most: of statements, and of what tells how the store is. */
+export const POOL = { statements: 64, control: 4 } as const;
+
+const openDriver = ({ uri, user, password }: Neo4jSettings, size: number): Driver =>
   neo4j.driver(uri, user ? neo4j.auth.basic(user, password ?? '') : undefined, {
-    maxConnectionPoolSize: 64,
+    maxConnectionPoolSize: size,
     connectionTimeout: TIMES.connect,
     connectionAcquisitionTimeout: TIMES.acquire,
     maxConnectionLifetime: 3_600_000,
@@ -39,21 +43,65 @@ export const openDriver = ({ uri, user, password }: Neo4jSettings): Driver =>
     userAgent: 'plangraph',
   });
 
-const AWAY = new Set([
-  'ServiceUnavailable',
-  'SessionExpired',
-  'Neo.TransientError.General.DatabaseUnavailable',
-  'Neo.ClientError.Database.DatabaseNotFound',
-]);
+/**
+ * The drivers of one engine. What tells how the store is (the Head, its indexes) has connections of its own, so that a full
+ * pool does not look like a store that is away.
+ */
+export class Connections {
+  private readonly settings: Neo4jSettings;
+  private open: { readonly statements: Driver; readonly control: Driver };
+  /** What was sent last went unanswered: whether anybody listens is asked before a driver is. */
+  private doubted = false;
+
+  constructor(settings: Neo4jSettings) {
+    this.settings = settings;
+    this.open = this.drivers();
+  }
+
+  get statements(): Driver {
+    return this.open.statements;
+  }
+
+  /** A driver of the connections for control. A driver cannot take back what it sent into silence, so silence is found out first. */
+  async control(): Promise<Driver> {
+    if (this.doubted) {
+      await shakeHands(this.settings.uri);
+      this.doubted = false;
+    }
+    return this.open.control;
+  }
+
+  /** Leaves every connection to its fate: a closed driver ends what is idle, the system in time what waits for an answer. */
+  renew(): void {
+    this.doubted = true;
+    const { statements, control } = this.open;
+    this.open = this.drivers();
+    for (const driver of [statements, control]) driver.close().catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.open.statements.close(), this.open.control.close()]);
+  }
+
+  private drivers() {
+    return { statements: openDriver(this.settings, POOL.statements), control: openDriver(this.settings, POOL.control) };
+  }
+}
+
+/** What a server says, or the driver of it, that is going, coming, restored from a backup or no longer the leader. */
+const AWAY =
+  /^(?:ServiceUnavailable|SessionExpired|ProtocolError|Neo\.TransientError\..+|Neo\.ClientError\.(?:Database\.DatabaseNotFound|Transaction\.InvalidBookmark|Cluster\.NotALeader|General\.ForbiddenOnReadOnlyDatabase|Security\..+))$/;
 const TIMED_OUT = new Set(['Neo.ClientError.Transaction.TransactionTimedOut', 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration']);
 
 /** An error of the driver as one of ours, where callers can tell it apart; the error itself otherwise. */
 export function fromDriver(error: unknown): unknown {
+  if (error instanceof PlangraphError) return error;
   const code = (error as { code?: string } | undefined)?.code ?? '';
   const message = error instanceof Error ? error.message : '';
-  if (AWAY.has(code) || /acquisition timed out|pool is closed|Unauthorized/i.test(`${message} ${code}`)) {
+  if (/acquisition timed out/i.test(message))
+    return new PlangraphError('SERVICE_UNAVAILABLE', 'The graph is asked too much at once. Try again in a moment.', { cause: error });
+  if (AWAY.test(code) || /pool is closed/i.test(message))
     return new PlangraphError('SERVICE_UNAVAILABLE', 'The graph is not within reach. Try again in a moment.', { cause: error });
-  }
   if (TIMED_OUT.has(code))
     return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });
   return error;

@@ -4,7 +4,7 @@ import type { TokenQuery } from '../../../domain/search.ts';
 import { PlangraphError } from '../../../errors.ts';
 import { graphSchema, TOKEN_INDEXES } from '../../graph-schema.ts';
 import type { GraphEngine, GraphReader } from '../../port.ts';
-import { fromDriver, inSession, type Neo4jSettings, openDriver, TIMES } from './connection.ts';
+import { Connections, fromDriver, inSession, type Neo4jSettings, POOL, TIMES } from './connection.ts';
 import { HEAD, Loader } from './loader.ts';
 import { toBoltParameters, toRow } from './values.ts';
 
@@ -12,15 +12,24 @@ export type { Neo4jSettings } from './connection.ts';
 
 /** The Neo4j engine: a single server, a cluster or Aura, by URI. Reads go to readers, a session a statement. */
 export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.retention): GraphEngine {
-  const driver = openDriver(settings);
-  const loader = new Loader(driver, settings, retention);
-  const head = cachedHead(driver, settings);
+  const connections = new Connections(settings);
+  const loader = new Loader(connections, settings, retention);
+  const head = cachedHead(connections, settings);
+  let sessions = 0;
+  const counted: Counted = async (work) => {
+    sessions += 1;
+    try {
+      return await work();
+    } finally {
+      sessions -= 1;
+    }
+  };
   return {
     name: 'neo4j',
     capabilities: { cancellation: true, durable: true },
     async reader() {
       const { revision, bookmarks } = await head.get();
-      return readerOf(driver, settings, revision, bookmarks);
+      return readerOf(connections.statements, settings, revision, bookmarks, counted);
     },
     async load(data) {
       try {
@@ -40,20 +49,30 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
     },
     async check() {
       const wanted = graphSchema().map((s) => s.name);
-      const online = await inSession(driver, { database: settings.database, write: false }, async (session) => {
-        const { records } = await session.run(
-          'SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name AS name',
-          {},
-          { timeout: TIMES.read },
-        );
-        return new Set(records.map((r) => r.get('name') as string));
-      }).catch((error: unknown) => {
-        throw fromDriver(error);
-      });
+      const online = await onlineIndexes(connections, settings);
       return wanted.filter((name) => !online.has(name)).map((name) => `the index ${name} is missing or not online → run \`npm run load\``);
     },
-    close: () => driver.close(),
+    reconnect() {
+      head.forget();
+      connections.renew();
+    },
+    pool: () => ({ size: POOL.statements, inUse: Math.min(sessions, POOL.statements), waiting: Math.max(0, sessions - POOL.statements) }),
+    close: () => connections.close(),
   };
+}
+
+/** Runs the work as one of the sessions that the pool serves. */
+type Counted = <T>(work: () => Promise<T>) => Promise<T>;
+
+async function onlineIndexes(connections: Connections, { database }: Neo4jSettings): Promise<ReadonlySet<string>> {
+  try {
+    return await inSession(await connections.control(), { database, write: false }, async (session) => {
+      const { records } = await session.run('SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name AS name', {}, { timeout: TIMES.read });
+      return new Set(records.map((r) => r.get('name') as string));
+    });
+  } catch (error) {
+    throw fromDriver(error);
+  }
 }
 
 interface HeadState {
@@ -64,11 +83,11 @@ interface HeadState {
 }
 
 /** The current revision's name, read at most every TIMES.head; old revisions outlive that by far. */
-function cachedHead(driver: Driver, settings: Neo4jSettings) {
+function cachedHead(connections: Connections, settings: Neo4jSettings) {
   let state: HeadState | undefined;
   let reading: Promise<HeadState> | undefined;
   const read = async (): Promise<HeadState> => {
-    const { revision, bookmarks } = await inSession(driver, { database: settings.database, write: false }, async (session) => {
+    const { revision, bookmarks } = await inSession(await connections.control(), { database: settings.database, write: false }, async (session) => {
       const { records } = await session.run('MATCH (h:Head {name: $name}) RETURN h.rev AS rev', { name: HEAD }, { timeout: TIMES.read });
       return { revision: records[0]?.get('rev') as string | null | undefined, bookmarks: session.lastBookmarks() };
     });
@@ -78,17 +97,21 @@ function cachedHead(driver: Driver, settings: Neo4jSettings) {
   return {
     forget() {
       state = undefined;
+      reading = undefined;
     },
     async get(): Promise<HeadState> {
       if (state && Date.now() - state.at < TIMES.head) return state;
-      reading ??= read().finally(() => {
-        reading = undefined;
-      });
+      reading ??= read();
+      const mine = reading;
       try {
-        state = await reading;
-        return state;
+        const read = await mine;
+        // One that was forgotten meanwhile tells of connections that are no more.
+        if (reading === mine) state = read;
+        return read;
       } catch (error) {
         throw fromDriver(error);
+      } finally {
+        if (reading === mine) reading = undefined;
       }
     },
   };
@@ -102,22 +125,23 @@ RETURN node.key AS key ORDER BY key LIMIT $limit`;
 const lucene = (queries: readonly TokenQuery[]): string =>
   queries.map(({ all, prefix }) => `(${[...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ')})`).join(' ');
 
-function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[]): GraphReader {
-  const run: GraphReader['run'] = async (text, parameters, signal) => {
-    const session = driver.session({ ...(database ? { database } : {}), defaultAccessMode: neo4j.session.READ, bookmarks });
-    /** Closing the session ends the statement on the server. */
-    const stop = () => void session.close().catch(() => undefined);
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      const { records } = await session.run(text, toBoltParameters({ ...parameters, rev: revision }), { timeout: TIMES.read });
-      return records.map(toRow);
-    } catch (error) {
-      throw fromDriver(error);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      await session.close();
-    }
-  };
+function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[], counted: Counted): GraphReader {
+  const run: GraphReader['run'] = (text, parameters, signal) =>
+    counted(async () => {
+      const session = driver.session({ ...(database ? { database } : {}), defaultAccessMode: neo4j.session.READ, bookmarks });
+      /** Closing the session ends the statement on the server. */
+      const stop = () => void session.close().catch(() => undefined);
+      signal?.addEventListener('abort', stop, { once: true });
+      try {
+        const { records } = await session.run(text, toBoltParameters({ ...parameters, rev: revision }), { timeout: TIMES.read });
+        return records.map(toRow);
+      } catch (error) {
+        throw fromDriver(error);
+      } finally {
+        signal?.removeEventListener('abort', stop);
+        await session.close();
+      }
+    });
   return {
     revision,
     run,

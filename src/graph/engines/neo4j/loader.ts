@@ -1,10 +1,10 @@
-import type { Driver, Session, Transaction } from 'neo4j-driver';
+import type { Session, Transaction } from 'neo4j-driver';
 import { PlangraphError } from '../../../errors.ts';
 import { ENTITY_LABEL } from '../../../ontology/index.ts';
 import { graphSchema } from '../../graph-schema.ts';
 import type { GraphData, LoadReport } from '../../port.ts';
 import { writeBatches } from '../../write-batches.ts';
-import { inSession, type Neo4jSettings, TIMES } from './connection.ts';
+import { type Connections, inSession, type Neo4jSettings, TIMES } from './connection.ts';
 import { fromBolt, toBoltParameters } from './values.ts';
 
 /**
@@ -24,12 +24,12 @@ const LOCK_WAIT = 1_500;
 type State = 'LOADING' | 'CURRENT' | 'RETIRED' | 'REMOVING';
 
 export class Loader {
-  private readonly driver: Driver;
+  private readonly connections: Connections;
   private readonly database: string | undefined;
   private readonly retention: number;
 
-  constructor(driver: Driver, settings: Neo4jSettings, retention: number = TIMES.retention) {
-    this.driver = driver;
+  constructor(connections: Connections, settings: Neo4jSettings, retention: number = TIMES.retention) {
+    this.connections = connections;
     this.database = settings.database;
     this.retention = retention;
   }
@@ -153,7 +153,7 @@ export class Loader {
   }
 
   private session<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return inSession(this.driver, { database: this.database, write: true }, work);
+    return inSession(this.connections.statements, { database: this.database, write: true }, work);
   }
 }
 
