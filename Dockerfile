@@ -4,6 +4,13 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
+FROM node:24-slim AS explorer
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY explorer explorer
+RUN npm run explorer:build
+
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
@@ -12,6 +19,7 @@ COPY package.json LICENSE ./
 COPY graph-seed graph-seed
 COPY examples examples
 COPY src src
+COPY --from=explorer /app/explorer/dist explorer/dist
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { changing } from '../app/search-params.ts';
+import { messages, useT } from '../i18n/text.ts';
+import css from './cite.module.css';
+
+const m = messages({
+  open: { zh: '打开出处', en: 'Open the evidence' },
+  outside: { zh: '外部知识', en: 'general knowledge' },
+});
+
+/** The paragraphs that say a fact, as a door to its evidence at the side. */
+export function Cite({
+  fact,
+  citations,
+}: {
+  /** Key of the fact. */ readonly fact: string;
+  readonly citations: readonly { readonly locator: string | null }[];
+}) {
+  const t = useT();
+  const places = [...new Set(citations.map((c) => c.locator ?? t(m.outside)))];
+  if (places.length === 0) return null;
+  const [first, ...more] = places;
+  return (
+    <Link
+      to="."
+      search={changing({ evidence: fact, passage: undefined })}
+      resetScroll={false}
+      className={css.cite}
+      title={`${t(m.open)}：${places.join('，')}`}
+      data-evidence={fact}
+    >
+      <span className="hidden-visually">{t(m.open)} </span>
+      {first}
+      {more.length > 0 && ` +${more.length}`}
+    </Link>
+  );
+}
