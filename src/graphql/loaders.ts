@@ -60,6 +60,7 @@ const factsAbout = defineQuery({
   text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:${[...EDGE_KINDS, 'HAS_OBSERVATION'].join('|')}]-(m:${ENTITY_LABEL})
+    WITH r, m ORDER BY r.key, m.key
     RETURN collect({relation: r.kind, edge: r.key, far: m.key}) AS links
   }
 RETURN k AS k, links AS links`,

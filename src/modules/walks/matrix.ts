@@ -45,9 +45,9 @@ MATCH (m)${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out'
 WHERE r.kind IN $edges AND g.kind = $kind AND x.kind = $kind
   AND ($levels IS NULL OR x.level IN $levels)
   AND ($rollUp = true OR x.key = g.key)
-RETURN DISTINCT m.key AS k, x.key AS g`,
+RETURN DISTINCT m.key AS k, x.key AS grp`,
     sample: { of: 'Enterprise', edges: ['LOCATED_IN'] as readonly string[], kind: 'Region', levels: null, rollUp: true } as Record<string, Value>,
-    parse: (row: Row) => ({ key: row['k'] as string, group: row['g'] as string }),
+    parse: (row: Row) => ({ key: row['k'] as string, group: row['grp'] as string }),
   });
 const groups = { out: groupsQuery('out'), in: groupsQuery('in') };
 
