@@ -57,10 +57,11 @@ function fetchJars(): string {
   return folder;
 }
 
-const freePort = (): Promise<number> =>
+/** The port asked for where nobody listens there, any free one for 0. */
+const freePort = (wanted: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });
@@ -75,23 +76,35 @@ export interface StartOptions {
 /** Starts it and waits until Bolt answers. Throws with the server's last words where it does not come up. */
 export async function startNeo4j({ port, home }: StartOptions = {}): Promise<ThrowawayNeo4j> {
   const jars = fetchJars();
+  const bolt = await freePort(port ?? 0);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'plangraph-neo4j-'));
-  const bolt = port ?? (await freePort());
+  const clear = () => {
+    if (!home) rmSync(folder, { recursive: true, force: true });
+  };
   const child = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Neo4j did not come up in 120 s\n${said.slice(-2_000)}`)), 120_000);
+    const fail = (what: string) => {
+      clearTimeout(timer);
+      clear();
+      reject(new Error(`${what}\n${said.slice(-2_000)}`));
+    };
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail('Neo4j did not come up in 120 s');
+    }, 120_000);
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       if (!said.includes('bolt is up')) return;
       clearTimeout(timer);
+      child.removeAllListeners('exit');
       resolve();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.on('exit', (code) => reject(new Error(`Neo4j ended with ${code}\n${said.slice(-2_000)}`)));
+    child.once('exit', (code) => fail(`Neo4j ended with ${code}`));
   });
   return {
     uri: `bolt://127.0.0.1:${bolt}`,
@@ -100,7 +113,7 @@ export async function startNeo4j({ port, home }: StartOptions = {}): Promise<Thr
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.stdin.end();
       await gone;
-      if (!home) rmSync(folder, { recursive: true, force: true });
+      clear();
     },
   };
 }
