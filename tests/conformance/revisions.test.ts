@@ -90,6 +90,16 @@ describe.skipIf(!neo4jUri)('loads into Neo4j', () => {
     await engine.close();
   });
 
+  it('find what is whole again where somebody lost the Head', async () => {
+    const engine = neo4jEngine(neo4jSettings(), 60_000);
+    await engine.load(revisionOf(4));
+    await driver.executeQuery('MATCH (h:Head) DETACH DELETE h');
+    await expect(engine.load(revisionOf(4))).resolves.toMatchObject({ written: true });
+    expect((await engine.reader()).revision).toBe('revision-4');
+    expect(await (await engine.reader()).run(SUM, {})).toMatchObject([{ sum: 200, total: 50 }]);
+    await engine.close();
+  });
+
   it('that come at once: one wins, the other is told', async () => {
     const [a, b] = [neo4jEngine(neo4jSettings(), 100), neo4jEngine(neo4jSettings(), 100)];
     const results = await Promise.allSettled([a.load(revisionOf(10, 60_000)), b.load(revisionOf(11, 60_000))]);

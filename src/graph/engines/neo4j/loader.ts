@@ -42,7 +42,8 @@ export class Loader {
       if (before === data.revision) return { ...counts, written: false, replaced: false };
       await this.clear();
       const known = await this.stateOf(data.revision);
-      if (known !== 'RETIRED') {
+      // Both are whole; a CURRENT one that is not the Head's is found where somebody lost the Head.
+      if (known !== 'RETIRED' && known !== 'CURRENT') {
         await this.setState(data.revision, 'LOADING');
         await this.write(data);
       }
