@@ -1,5 +1,5 @@
 import { edgeKey, observationKey } from '../domain/key.ts';
-import { edgeKinds, type NodeKind } from '../ontology/index.ts';
+import { edgeKinds, kindOfKey, type NodeKind } from '../ontology/index.ts';
 import type { Fault } from './fault.ts';
 import type { Pack, Placed, PlacedEdge, PlacedNode } from './pack.ts';
 import type { CiteEntry, ObservationEntry } from './pack-schema.ts';
@@ -13,14 +13,24 @@ export interface CheckContext {
   readonly observations: ReadonlyMap<string, Placed<ObservationEntry>>;
   /** Every place where a citation is made, with the pack whose outline it must fit. */
   readonly citations: readonly { readonly cite: CiteEntry; readonly place: Place; readonly pack: Pack; readonly about: string }[];
-  /** The kind of a key that some pack defines; plans count. */
+  /** The kind of a key that some pack defines; plans count, and so does what is out of shape. */
   kindOf(key: string): NodeKind | undefined;
+  /** Does the key belong to an entry that is there but out of shape, so that nothing can be said of it? */
+  isLost(key: string): boolean;
+}
+
+/** Entries that are there but cannot be read: by key, or all of a slug where the file is broken. */
+export interface Lost {
+  readonly keys: ReadonlySet<string>;
+  readonly slugs: ReadonlySet<string>;
 }
 
 /** A rule looks at all packs and returns what is wrong. One rule a file, each with a fixture that fails it. */
 export interface Rule {
   readonly name: string;
   readonly about: string;
+  /** Judges by what is not there, and so only packs of which every entry is in shape. */
+  readonly wantsAll?: true;
   check(context: CheckContext): Fault[];
 }
 
@@ -37,7 +47,9 @@ export function keyOfObservation(plan: string, o: ObservationEntry): string {
   return observationKey(plan, { ...o, time: timeOf(o), population: o.population?.en, breakdown: o.breakdown?.en });
 }
 
-export function checkContext(packs: readonly Pack[]): CheckContext {
+const NOTHING: Lost = { keys: new Set(), slugs: new Set() };
+
+export function checkContext(packs: readonly Pack[], lost: Lost = NOTHING): CheckContext {
   const nodes = new Map<string, PlacedNode>();
   const observations = new Map<string, Placed<ObservationEntry>>();
   const edges: { key: string; edge: PlacedEdge; pack: Pack }[] = [];
@@ -66,12 +78,14 @@ export function checkContext(packs: readonly Pack[]): CheckContext {
       cited(key, observation);
     }
   }
+  const isLost = (key: string): boolean => lost.keys.has(key) || lost.slugs.has(key.slice(0, key.indexOf('/')));
   return {
     packs,
     nodes,
     edges,
     observations,
     citations,
-    kindOf: (key) => nodes.get(key)?.kind ?? (plans.has(key) ? 'Plan' : undefined),
+    kindOf: (key) => nodes.get(key)?.kind ?? (plans.has(key) ? 'Plan' : isLost(key) ? kindOfKey(key) : undefined),
+    isLost,
   };
 }

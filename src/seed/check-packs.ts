@@ -4,11 +4,17 @@ import type { Pack } from './pack.ts';
 import { readPacks } from './read-packs.ts';
 import { rules } from './rules/index.ts';
 
-/** Reads and checks packs; `packs` may be used only where `faults` is empty, whatever the warnings. Rules run only on packs that are in shape. */
+/** Without these nothing else can be judged: what a plan is, and which passages it has. */
+const FRAME = /\/(?:pack|outline)\.yaml$/;
+
+/**
+ * Reads and checks packs; `packs` may be used only where `faults` is empty, whatever the warnings. Where some entries are out
+ * of shape the rest is judged all the same, so that one reading lists every fault.
+ */
 export function checkPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[]; warnings: Fault[] } {
-  const { packs, faults } = readPacks(folders);
-  if (faults.length > 0) return { packs, faults: faults.sort(byPlace), warnings: [] };
-  const context = checkContext(packs);
-  const found = rules.flatMap((rule) => rule.check(context)).sort(byPlace);
+  const { packs, faults, lost } = readPacks(folders);
+  const context = checkContext(packs, lost);
+  const apt = faults.length === 0 ? rules : faults.some((f) => FRAME.test(f.file)) ? [] : rules.filter((rule) => !rule.wantsAll);
+  const found = [...faults, ...apt.flatMap((rule) => rule.check(context))].sort(byPlace);
   return { packs, faults: found.filter((f) => !f.warning), warnings: found.filter((f) => f.warning) };
 }

@@ -3,19 +3,22 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { identityEntry } from '../arithmetic/index.ts';
 import { EDGE_KINDS, type EdgeKind, edgeFile, kindByPlural, nodeKinds, PACK_KINDS } from '../ontology/index.ts';
+import type { Lost } from './check-context.ts';
 import type { Fault } from './fault.ts';
 import type { Pack, Placed, PlacedEdge, PlacedMention, PlacedNode } from './pack.ts';
 import { coverageRow, edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry, silentEntry } from './pack-schema.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
-const SPECIAL = new Set(['pack.yaml', 'outline.yaml', 'observations.yaml', 'identities.yaml', 'silent.yaml', 'coverage.yaml']);
+const OBSERVATIONS = 'observations.yaml';
+const SPECIAL = new Set(['pack.yaml', 'outline.yaml', OBSERVATIONS, 'identities.yaml', 'silent.yaml', 'coverage.yaml']);
 
 /** Reads pack folders strictly. Never throws for what stands in a pack: every fault is in `faults`. */
-export function readPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[] } {
+export function readPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[]; lost: Lost } {
   const faults: Fault[] = [];
-  const packs = folders.map((folder) => readPack(folder, faults));
-  return { packs, faults };
+  const lost = { keys: new Set<string>(), slugs: new Set<string>() };
+  const packs = folders.map((folder) => readPack(folder, faults, lost));
+  return { packs, faults, lost };
 }
 
 /** The pack folders below a seed folder: `shared` first, then the plans by name. */
@@ -27,7 +30,7 @@ export function packFolders(seed: string): string[] {
     .map((name) => join(seed, name));
 }
 
-function readPack(folder: string, faults: Fault[]): Pack {
+function readPack(folder: string, faults: Fault[], lost: { readonly keys: Set<string>; readonly slugs: Set<string> }): Pack {
   const at = (file: string) => `${basename(folder)}/${file}`;
   const files = listFiles(folder);
   for (const file of files.filter((f) => !isKnown(f))) {
@@ -44,6 +47,7 @@ function readPack(folder: string, faults: Fault[]): Pack {
     if (!files.includes(file)) return undefined;
     const { file: yaml, faults: found } = readYamlFile(join(folder, file), at(file));
     faults.push(...found);
+    if (found.length > 0) lost.slugs.add(slugOfFile(file));
     return yaml;
   };
   const entries = (file: string): { yaml: YamlFile; index: number; value: unknown }[] => {
@@ -57,8 +61,15 @@ function readPack(folder: string, faults: Fault[]): Pack {
     }
     return yaml.data.map((value: unknown, index) => ({ yaml, index, value }));
   };
-  const list = <T>(file: string, schema: z.ZodType<T>): Placed<T>[] =>
-    entries(file).flatMap(({ yaml, index, value }) => shape(yaml, [index], value, schema, faults));
+  const shaped = <T>({ yaml, index, value }: ReturnType<typeof entries>[number], schema: z.ZodType<T>, file: string): Placed<T>[] => {
+    const made = shape(yaml, [index], value, schema, faults);
+    if (made.length === 0) {
+      if (file === OBSERVATIONS) lost.slugs.add(slugOfFile(file));
+      else if (typeof value === 'object' && value !== null && 'key' in value) lost.keys.add(String(value.key));
+    }
+    return made;
+  };
+  const list = <T>(file: string, schema: z.ZodType<T>): Placed<T>[] => entries(file).flatMap((entry) => shaped(entry, schema, file));
 
   const planFile = load('pack.yaml');
   const plan = planFile ? shape(planFile, [], planFile.data, planEntry, faults)[0] : undefined;
@@ -67,12 +78,9 @@ function readPack(folder: string, faults: Fault[]): Pack {
   for (const kind of PACK_KINDS) {
     const file = `${nodeKinds[kind].plural}.yaml`;
     const full = nodeEntry(kind, plan === undefined);
-    for (const { yaml, index, value } of entries(file)) {
-      if (isMention(value)) {
-        mentions.push(...shape(yaml, [index], value, mentionEntry, faults).map((m) => ({ ...m, kind })));
-      } else {
-        nodes.push(...shape(yaml, [index], value, full, faults).map((n) => ({ ...n, kind })));
-      }
+    for (const entry of entries(file)) {
+      if (isMention(entry.value)) mentions.push(...shaped(entry, mentionEntry, file).map((m) => ({ ...m, kind })));
+      else nodes.push(...shaped(entry, full, file).map((n) => ({ ...n, kind })));
     }
   }
   return {
@@ -82,11 +90,18 @@ function readPack(folder: string, faults: Fault[]): Pack {
     nodes,
     mentions,
     edges: EDGE_KINDS.flatMap((kind): PlacedEdge[] => list(`edges/${edgeFile(kind)}`, edgeEntry(kind)).map((e) => ({ ...e, kind }))),
-    observations: list('observations.yaml', observationEntry),
+    observations: list(OBSERVATIONS, observationEntry),
     silent: list('silent.yaml', silentEntry),
     coverage: list('coverage.yaml', coverageRow),
     identities: list('identities.yaml', identityEntry),
   };
+}
+
+/** First segment of the keys that a file defines; the file itself where it defines none. */
+function slugOfFile(file: string): string {
+  if (file === OBSERVATIONS) return 'observation';
+  const kind = kindByPlural.get(file.replace(/\.yaml$/, ''));
+  return kind ? nodeKinds[kind].slug : file;
 }
 
 function listFiles(folder: string): string[] {

@@ -21,6 +21,9 @@ export interface YamlFile {
 /** Keys whose values are text even where YAML reads a number: `at: 4.10` is not 4.1. */
 const TEXT_KEYS = new Set(['at', 'code', 'fingerprint']);
 
+/** The parser quotes what it cannot read, whole. */
+const clipped = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
+
 function keepAsWritten(document: Document.Parsed): void {
   visit(document, {
     Pair(_, { key, value }) {
@@ -48,7 +51,7 @@ export function readYamlFile(path: string, name: string): { file?: YamlFile; fau
   const positionOf = (offset: number) => lines.linePos(offset);
   for (const error of document.errors) {
     const { line, col } = positionOf(error.pos[0]);
-    fault(line, col, error.message.split('\n')[0] ?? 'unreadable', 'mend the YAML');
+    fault(line, col, clipped(error.message.split('\n')[0] ?? 'unreadable'), 'mend the YAML');
   }
   visit(document, {
     Alias(_, node) {

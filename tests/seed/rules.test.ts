@@ -294,6 +294,24 @@ describe('checks of packs', () => {
     for (const f of told) expect(f.remedy.length).toBeGreaterThan(5);
   });
 
+  it('tell in one reading what is out of shape and what is wrong with the rest, and nothing that only follows from it', () => {
+    const folder = join(root, 'many');
+    cpSync(MINI, folder, { recursive: true });
+    const change = (file: string, from: string, to: string) => {
+      const path = join(folder, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
+    };
+    change('mini/industries.yaml', 'en: Glass', 'en: ""');
+    change('mini/observations.yaml', 'unit/yi-yuan', 'unit/parsec');
+    change('mini/products.yaml', '1.1#1', '9.9#9');
+    const { faults } = checkPacks(packFolders(folder));
+    expect(faults.map((f) => `${f.file} ${f.rule}`)).toEqual([
+      'mini/industries.yaml shape',
+      'mini/observations.yaml references',
+      'mini/products.yaml citations',
+    ]);
+  });
+
   it('warn of surprisingly many entries, and let them pass', () => {
     const folder = join(root, 'warned');
     cpSync(MINI, folder, { recursive: true });

@@ -4,7 +4,7 @@ import { faultAt, type Rule } from '../check-context.ts';
 export const citations: Rule = {
   name: 'citations',
   about: 'Every fact is cited; a citation names a locator of its plan’s outline; the shared pack has only EXTERNAL ones.',
-  check({ packs, nodes, citations: all }) {
+  check({ packs, nodes, citations: all, isLost }) {
     const locators = new Map(packs.map((p) => [p, new Set(p.outline.map((o) => o.entry.at))]));
     const cited = new Set(all.map((c) => c.about));
     const faults = [];
@@ -24,7 +24,7 @@ export const citations: Rule = {
       }
     }
     for (const [key, { kind, place }] of nodes) {
-      if (!nodeKinds[kind].structural && !cited.has(key)) {
+      if (!nodeKinds[kind].structural && !cited.has(key) && !isLost(key)) {
         faults.push(faultAt(place, 'citations', `${key} is cited by no plan`, 'cite it where the plan names it, or remove it'));
       }
     }

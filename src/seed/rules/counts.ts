@@ -6,6 +6,7 @@ const COUNTED = new Set<string>([...NODE_KINDS, ...EDGE_KINDS, 'Observation']);
 export const counts: Rule = {
   name: 'counts',
   about: 'A plan has at least as many entries of a kind as its manifest says, so that a lost file cannot pass; surprisingly many are a warning.',
+  wantsAll: true,
   check({ packs }) {
     return packs.flatMap((pack) => {
       const { plan } = pack;

@@ -4,6 +4,7 @@ import { citedPassages } from '../coverage.ts';
 export const coverage: Rule = {
   name: 'coverage',
   about: 'A paragraph that is declared to assert nothing exists and is cited by nothing; mentions name things that exist.',
+  wantsAll: true,
   check({ packs, kindOf }) {
     return packs.flatMap((pack) => {
       const cited = citedPassages(pack);

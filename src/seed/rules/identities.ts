@@ -5,6 +5,7 @@ import { faultAt, type Rule } from '../check-context.ts';
 export const identities: Rule = {
   name: 'identities',
   about: 'Every identity names figures that are stated or derived, and things that some pack defines.',
+  wantsAll: true,
   check(context) {
     const all = context.packs.flatMap((p) => p.identities);
     const seen = new Set<string>();

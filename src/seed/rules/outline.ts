@@ -5,6 +5,7 @@ import { faultAt, type Rule } from '../check-context.ts';
 export const outline: Rule = {
   name: 'outline',
   about: 'A plan has an outline in which every locator stands once, below a heading that exists, and every heading has a title.',
+  wantsAll: true,
   check({ packs }) {
     return packs.flatMap((pack) => {
       if (!pack.plan) return [];

@@ -3,6 +3,7 @@ import { faultAt, type Rule } from '../check-context.ts';
 export const redirects: Rule = {
   name: 'redirects',
   about: 'A former key leads to a living one in one step, and is not given out again.',
+  wantsAll: true,
   check({ packs, kindOf }) {
     return packs.flatMap(({ plan }) =>
       Object.entries(plan?.entry.redirects ?? {}).flatMap(([from, to]) => {

@@ -19,7 +19,7 @@ export const references: Rule = {
       for (const o of pack.observations) {
         for (const field of OBSERVATION_REFERENCES) missing(context, faults, o, field, o.entry[field]);
         missing(context, faults, o, 'against', o.entry.against?.key);
-        if (o.entry.ofWhich && !context.observations.has(o.entry.ofWhich)) {
+        if (o.entry.ofWhich && !context.observations.has(o.entry.ofWhich) && !context.isLost(o.entry.ofWhich)) {
           faults.push(
             faultAt(
               o.placeOf('ofWhich'),
