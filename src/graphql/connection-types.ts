@@ -19,6 +19,8 @@ interface ConnectionOptions {
   /** Facts behind each row: the edge implements these, and the connection tells its `evidence`. */
   readonly edgeInterfaces?: EdgeInterface[];
   readonly edgeFields?: ObjectFieldsShape<Types, LinkRecord>;
+  /** Fields about the list as a whole. */
+  readonly listFields?: ObjectFieldsShape<Types, ConnectionRecord>;
 }
 
 const made = new Map<string, ReturnType<typeof makeConnection>>();
@@ -30,7 +32,7 @@ export function connectionType(options: ConnectionOptions) {
   return connection;
 }
 
-function makeConnection({ name, node, what, example, edgeInterfaces = [], edgeFields }: ConnectionOptions) {
+function makeConnection({ name, node, what, example, edgeInterfaces = [], edgeFields, listFields }: ConnectionOptions) {
   const edge = builder.objectRef<LinkRecord>(`${name}Edge`).implement({
     description: doc(`One row of a list of ${what}.`, example),
     interfaces: edgeInterfaces,
@@ -83,6 +85,7 @@ function makeConnection({ name, node, what, example, edgeInterfaces = [], edgeFi
             }),
           }
         : {}),
+      ...(listFields ? listFields(t as never) : {}),
     }),
   });
 }

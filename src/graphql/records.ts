@@ -48,6 +48,12 @@ export interface LinkRecord {
   readonly citation?: CitationRecord;
 }
 
+/** A thing of a list with the properties that the list can be filtered by. */
+export interface ListMember {
+  readonly key: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
 export interface ConnectionRecord {
   readonly edges: readonly LinkRecord[];
   readonly hasNextPage: boolean;
@@ -55,6 +61,8 @@ export interface ConnectionRecord {
   /** Undefined where the request does not select it. */
   readonly total: number | undefined;
   readonly bases: readonly Basis[];
+  /** All things of the list under its filter, in the order of their keys; read where something about the whole is asked for. */
+  readonly members?: () => Promise<readonly ListMember[]>;
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { ObjectFieldsShape } from '@pothos/core';
 import { pageQueries, ROOT } from '../graph/page-query.ts';
+import type { Row } from '../graph/port.ts';
+import { defineQuery } from '../graph/query.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
-import { type EntityRecord, toRecord } from '../graphql/records.ts';
+import { type EntityRecord, type ListMember, toRecord } from '../graphql/records.ts';
 import { type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { aggregateFields } from './aggregates.ts';
 import { checkKey, Entity, entityRefs } from './entity.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
 import { Fact } from './fact.ts';
@@ -58,11 +61,22 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
       { name: 'NAME_DESC', by: 'm.sortName', descending: true },
     ],
   });
+  const facets = ['basis', ...Object.values(filters).flatMap((f) => (f.property ? [f.property.name] : []))];
+  const membersQuery = defineQuery({
+    name: `list/${kind}/MEMBERS`,
+    text: `MATCH (m:${kind} {rev: $rev})
+WHERE ${['m.sortPlan IS NOT NULL', ...conditions.where].join('\n  AND ')}
+WITH m ORDER BY m.key
+RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
+    sample: conditions.filters,
+    parse: (row: Row): ListMember => ({ key: row['k'] as string, values: row['values'] as ListMember['values'] }),
+  });
   const Connection = connectionType({
     name: kind,
     node: entityRefs[kind],
     what: `${plural} (${caption.zh})`,
     example: `{ node: { key: "${example}" } }`,
+    ...(nodeKinds[kind].structural ? {} : { listFields: aggregateFields(kind, facets) }),
   });
   const Filter = filterInput(kind, filters);
   builder.queryFields((t) => ({
@@ -84,18 +98,18 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
       ),
       args: { ...pageArgs(), filter: t.arg({ type: Filter, description: doc('Which ones; all where not given.', '{ text: "汽车" }') }) },
       complexity: pageComplexity,
-      resolve: async (_root, args, context, info) =>
-        resolveList(
-          {
-            queries,
-            parent: ROOT,
-            args,
-            filters: filterParameters(filters, args.filter, await keySets(kind, args.filter as SetConditions | null | undefined, context)),
-            link: (item) => ({ node: toRecord<EntityRecord>(item['node']) }),
+      resolve: async (_root, args, context, info) => {
+        const under = filterParameters(filters, args.filter, await keySets(kind, args.filter as SetConditions | null | undefined, context));
+        const link = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
+        let members: Promise<readonly ListMember[]> | undefined;
+        return {
+          ...(await resolveList({ queries, parent: ROOT, args, filters: under, link }, context, info)),
+          members: () => {
+            members ??= context.graph.run(membersQuery, under);
+            return members;
           },
-          context,
-          info,
-        ),
+        };
+      },
     }),
   }));
 }

@@ -56,14 +56,14 @@ function entityRef<K extends NodeKind>(kind: K) {
 export type EntityRef = ReturnType<typeof entityRef>;
 export const entityRefs = Object.fromEntries(NODE_KINDS.map((kind) => [kind, entityRef(kind)])) as unknown as Readonly<Record<NodeKind, EntityRef>>;
 
-/** Refuses a key that cannot be one of this kind, and tells how one looks. */
-export function checkKey(key: string, kind?: NodeKind): string {
+/** Refuses a key that cannot be one of this kind, and tells how one looks. `name` is the argument that holds it. */
+export function checkKey(key: string, kind?: NodeKind, name = 'key'): string {
   const slug = kind && nodeKinds[kind].slug;
   const structural = kind && ['Section', 'Passage'].includes(kind);
   const fits = slug ? key.startsWith(`${slug}/`) && (structural || NODE_KEY.test(key)) : /^[a-z]+\//.test(key) && key.length <= 400;
   if (!fits) {
     const example = kind ? nodeKinds[kind].example : 'industry/automobile';
-    throw badInput(`key is a readable key such as ${example}. Find keys with a list's filter { text: "…" }.`);
+    throw badInput(`${name} is a readable key such as ${example}. Find keys with search(text:) or resolve(names:).`);
   }
   return key;
 }

@@ -5,6 +5,7 @@ import { langArg } from '../graphql/args.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { filterList, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
+import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -12,6 +13,7 @@ import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { BASIS, ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
+import { NATURE } from '../ontology/vocabulary.ts';
 import { Entity, entityRefs } from './entity.ts';
 import { Fact } from './fact.ts';
 
@@ -77,6 +79,17 @@ function display(o: EntityRecord, unit: EntityRecord | null, lang: LangValue | n
   const value = bound === 'RANGE' ? `${number(o, 'low')}–${number(o, 'high')}` : shown(o);
   const name = lang === 'EN' ? unit?.nameEn : (unit?.['symbol'] as string | undefined);
   return `${mark}${value} ${name ?? ''}`.trim();
+}
+
+/** Reads a figure aloud: 汽车产业2015年工业总产值（目标）8000 亿元. */
+export async function readFigure(o: EntityRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
+  const [subject, indicator, unit] = await Promise.all(['subject', 'indicator', 'unit'].map((p) => load.entity.load(o[p] as string)));
+  const name = (e: EntityRecord | null | undefined) => (e && textIn(e, 'name', lang)) ?? '';
+  const nature = NATURE.values[o['nature'] as 'TARGET'][lang === 'EN' ? 'en' : 'zh'];
+  const figure = display(o, unit ?? null, lang);
+  return lang === 'EN'
+    ? `${name(indicator)} of ${name(subject)}, ${o['time']} (${nature}): ${figure}`
+    : `${name(subject)}${o['time']}年${name(indicator)}（${nature}）：${figure}`;
 }
 
 builder.objectType(Observation, {

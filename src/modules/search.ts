@@ -1,19 +1,9 @@
-import {
-  type Hit,
-  MATCHES,
-  type Match,
-  rank,
-  rankSummaries,
-  rankTypos,
-  type TokenField,
-  type TokenQuery,
-  tokenQuery,
-  typoQueries,
-} from '../domain/search.ts';
+import { type Hit, type Match, rank, rankSummaries, rankTypos, type TokenField, type TokenQuery, tokenQuery, typoQueries } from '../domain/search.ts';
 import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { filterList } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { type Described, describedEnum } from '../graphql/described-enum.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -29,7 +19,7 @@ const MAX_CANDIDATES = 1_000;
 
 type EntityHit = Hit<EntityRecord & { readonly sortPlan: string }>;
 
-const ABOUT: Readonly<Record<Match, readonly [text: string, example: string]>> = {
+const ABOUT: Described<Match> = {
   EXACT_NAME: ['The text is its name.', '汽车产业'],
   EXACT_ALIAS: ['The text is an alias.', '长客公司'],
   NAME_PREFIX: ['Its name begins with the text.', '长春 for 长春富奥'],
@@ -41,10 +31,7 @@ const ABOUT: Readonly<Record<Match, readonly [text: string, example: string]>> =
   TYPO: ['A name holds the text but for one edit; looked for where nothing else is found.', '长春轨到客车'],
 };
 
-const MatchEnum = builder.enumType('SearchMatch', {
-  description: doc('Why a thing was found, best first.', 'EXACT_NAME'),
-  values: Object.fromEntries(MATCHES.map((m) => [m, { description: doc(...ABOUT[m]) }])) as Record<Match, { description: string }>,
-});
+const MatchEnum = describedEnum('SearchMatch', 'Why a thing was found, best first.', ABOUT);
 
 const SearchHit = builder.objectRef<EntityHit>('SearchHit').implement({
   description: doc('A thing that a search found.', '{ matched: "长客公司", match: EXACT_ALIAS }'),

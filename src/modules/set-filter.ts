@@ -3,6 +3,7 @@ import type { Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { describedEnum } from '../graphql/described-enum.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -17,30 +18,15 @@ import { checkKey } from './entity.ts';
 
 const CONDITIONS = 5;
 
-const MATCHES = {
+const MatchEnum = describedEnum('RelatedMatch', 'How a condition over relations is met.', {
   ANY: ['At least one such relation.', 'supplies something to automobiles'],
   NONE: ['No such relation.', 'sits nowhere, as far as the plan says'],
   ALL: ['At least one, and no relation of these kinds that leads elsewhere.', 'sits in Changchun and nowhere else'],
-} as const;
-const MatchEnum = builder.enumType('RelatedMatch', {
-  description: doc('How a condition over relations is met.', 'ANY'),
-  values: Object.fromEntries(Object.entries(MATCHES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
-    keyof typeof MATCHES,
-    { description: string }
-  >,
 });
-
-const ENDS = {
+const EndEnum = describedEnum('RelationEnd', 'Which end of a relation a thing is.', {
   OUT: ['The thing stands first in the sentence of the relation.', 'A of “A supplies B”'],
   IN: ['The thing stands second.', 'B of “A supplies B”'],
   EITHER: ['Either.', 'both'],
-} as const;
-const EndEnum = builder.enumType('RelationEnd', {
-  description: doc('Which end of a relation a thing is.', 'OUT'),
-  values: Object.fromEntries(Object.entries(ENDS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
-    keyof typeof ENDS,
-    { description: string }
-  >,
 });
 
 export const RelatedFilter = builder.inputType('RelatedFilter', {

@@ -1,4 +1,5 @@
 import type { Basis } from '../ontology/index.ts';
+import { onCircle } from './circles.ts';
 import { type Direction, type Expand, kindOf, type Step } from './step.ts';
 
 /**
@@ -6,132 +7,140 @@ import { type Direction, type Expand, kindOf, type Step } from './step.ts';
  * and PRODUCES. Each link stays at the grain that the plan states it in; the chain joins them.
  */
 
+/** Where a thing stands, seen from what was asked about. */
+export type ChainSide = 'START' | 'UPSTREAM' | 'DOWNSTREAM';
+/** What a thing is to the one next to it, on the way from the start. */
+export type ChainRole = 'ASKED' | 'PART' | 'OWN_PRODUCT' | 'INPUT' | 'SUPPLIER' | 'MAKER' | 'USE' | 'CUSTOMER' | 'PRODUCT';
+
 export interface ChainNode {
   readonly key: string;
+  readonly side: ChainSide;
   /** 0 for the thing itself, its parts and its own products; then one more a link. */
   readonly layer: number;
+  readonly roles: readonly ChainRole[];
 }
 export interface ChainLink extends Step {
-  /** Leads back to a thing that stands no further away: the chain runs in a circle here. */
+  /** There is a way back from its target to its source. */
   readonly cycle: boolean;
 }
 export interface Chain {
   readonly nodes: readonly ChainNode[];
   readonly links: readonly ChainLink[];
-  /** There is more than was followed: the depth or the number of things was reached. */
-  readonly truncated: boolean;
+  /** Things beyond which more is stated than was followed, by side. */
+  readonly open: ReadonlySet<string>;
 }
+export type ChainDirection = 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH';
 
 const SUPPLY = ['INPUT_TO', 'SUPPLIES'] as const;
 const MAKER_KINDS = new Set(['enterprise', 'project', 'park']);
+const ROLES = {
+  in: { INPUT_TO: 'INPUT', SUPPLIES: 'SUPPLIER', PRODUCES: 'MAKER' },
+  out: { INPUT_TO: 'USE', SUPPLIES: 'CUSTOMER', PRODUCES: 'PRODUCT' },
+} as const satisfies Record<Direction, Record<string, ChainRole>>;
 
-/** Layers of a chain in one direction, breadth first. `start` holds the thing and its parts. */
-export async function followChain(
-  expand: Expand,
-  start: readonly string[],
-  direction: 'upstream' | 'downstream',
-  depth: number,
-  basis: readonly Basis[],
-  maximum: number,
-): Promise<Chain> {
-  const layerOf = new Map<string, number>(start.map((key) => [key, 0]));
-  const links = new Map<string, ChainLink>();
-  const walk: Direction = direction === 'upstream' ? 'in' : 'out';
-  let truncated = false;
-  const add = (steps: readonly Step[], layer: number, frontier: string[]) => {
-    for (const step of steps) {
-      const far = walk === 'in' ? step.source : step.target;
-      const near = walk === 'in' ? step.target : step.source;
-      const known = layerOf.get(far);
-      if (known === undefined) {
-        if (layerOf.size >= maximum) {
-          truncated = true;
-          continue;
-        }
-        layerOf.set(far, layer);
-        frontier.push(far);
-      }
-      if (!links.has(step.edge.key))
-        links.set(step.edge.key, { ...step, cycle: known !== undefined && known <= (layerOf.get(near) ?? 0) && !start.includes(near) });
-    }
+export interface ChainStart {
+  readonly of: string;
+  readonly parts: readonly string[];
+  readonly depth: number;
+  readonly basis: readonly Basis[];
+  /** Things held at most, on each side. */
+  readonly maximum: number;
+}
+
+/** The layers of a chain, breadth first, on one side or both. */
+export async function followChain(expand: Expand, start: ChainStart, direction: ChainDirection): Promise<Chain> {
+  const sides = direction === 'BOTH' ? (['UPSTREAM', 'DOWNSTREAM'] as const) : [direction];
+  const found = [];
+  for (const side of sides) found.push(await followSide(expand, start, side));
+  const steps = new Map(found.flatMap((f) => [...f.links]));
+  const nodes = new Map<string, ChainNode>();
+  for (const node of found.flatMap((f) => f.nodes)) {
+    const known = nodes.get(node.key);
+    // On both sides: it stands where it is nearer, and plays its roles of both.
+    if (known) nodes.set(node.key, { ...(known.layer <= node.layer ? known : node), roles: [...new Set([...known.roles, ...node.roles])] });
+    else nodes.set(node.key, node);
+  }
+  const links = [...steps.values()].sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1));
+  const circle = onCircle(links);
+  return {
+    nodes: [...nodes.values()].sort((a, b) => a.layer - b.layer || SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || (a.key < b.key ? -1 : 1)),
+    links: links.map((l) => ({ ...l, cycle: circle.has(l.edge.key) })),
+    open: new Set(found.flatMap((f) => [...f.open])),
   };
+}
+const SIDES: readonly ChainSide[] = ['START', 'UPSTREAM', 'DOWNSTREAM'];
+
+async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: ChainStart, side: 'UPSTREAM' | 'DOWNSTREAM') {
+  const walk: Direction = side === 'UPSTREAM' ? 'in' : 'out';
+  const layerOf = new Map<string, number>([of, ...parts].map((key) => [key, 0]));
+  const rolesOf = new Map<string, Set<ChainRole>>(parts.map((key) => [key, new Set<ChainRole>(['PART'])]));
+  rolesOf.set(of, new Set(['ASKED']));
+  const links = new Map<string, Step>();
+  const open = new Set<string>();
+  const plays = (key: string, role: ChainRole) => rolesOf.set(key, (rolesOf.get(key) ?? new Set()).add(role));
+
+  let frontier = [...layerOf.keys()];
   // What a firm, project or park makes is its own end of the chain: its inputs are what the maker needs.
-  const makers = start.filter((k) => MAKER_KINDS.has(kindOf(k)));
-  let frontier: string[] = [...start];
-  if (direction === 'upstream' && makers.length > 0) {
+  const makers = frontier.filter((k) => MAKER_KINDS.has(kindOf(k)));
+  if (side === 'UPSTREAM' && makers.length > 0) {
     for (const step of await expand(makers, 'out', ['PRODUCES'], basis)) {
       if (!layerOf.has(step.target)) frontier.push(step.target);
       layerOf.set(step.target, 0);
-      links.set(step.edge.key, { ...step, cycle: false });
+      plays(step.target, 'OWN_PRODUCT');
+      links.set(step.edge.key, step);
     }
   }
+  /** Upstream of a product stands who makes it; downstream of a maker stands what it makes. */
+  const madeFrom = (keys: readonly string[]) =>
+    keys.filter((k) =>
+      side === 'UPSTREAM' ? kindOf(k) === 'product' && !rolesOf.get(k)?.has('OWN_PRODUCT') : !['product', 'resource'].includes(kindOf(k)),
+    );
+  const onward = async (keys: readonly string[]) => [
+    ...(await expand(keys, walk, SUPPLY, basis)),
+    ...(await expand(madeFrom(keys), walk, ['PRODUCES'], basis)),
+  ];
   for (let layer = 1; layer <= depth && frontier.length > 0; layer += 1) {
     const next: string[] = [];
-    const supplied = await expand(frontier, walk, SUPPLY, basis);
-    // Upstream of a product stands who makes it; downstream of a maker stands what it makes.
-    const makes = frontier.filter((k) =>
-      direction === 'upstream' ? kindOf(k) === 'product' && layerOf.get(k) !== 0 : kindOf(k) !== 'product' && kindOf(k) !== 'resource',
-    );
-    const made = await expand(makes, walk, ['PRODUCES'], basis);
-    add([...supplied, ...made], layer, next);
+    for (const step of await onward(frontier)) {
+      const [far, near] = walk === 'in' ? [step.source, step.target] : [step.target, step.source];
+      if (!layerOf.has(far)) {
+        if (layerOf.size >= maximum) {
+          open.add(near);
+          continue;
+        }
+        layerOf.set(far, layer);
+        next.push(far);
+      }
+      if (layerOf.get(far) !== 0) plays(far, ROLES[walk][step.edge.kind as keyof (typeof ROLES)['in']]);
+      links.set(step.edge.key, step);
+    }
     frontier = next;
   }
-  if (frontier.length > 0 && !truncated) {
-    const more = await expand(frontier, walk, [...SUPPLY, 'PRODUCES'], basis);
-    truncated = more.some((s) => !links.has(s.edge.key));
-  }
+  for (const step of await onward(frontier)) if (!links.has(step.edge.key)) open.add(walk === 'in' ? step.target : step.source);
   return {
-    nodes: [...layerOf].map(([key, layer]) => ({ key, layer })).sort((a, b) => a.layer - b.layer || (a.key < b.key ? -1 : 1)),
-    links: [...links.values()].sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1)),
-    truncated,
+    nodes: [...layerOf].map(([key, layer]): ChainNode => ({ key, layer, side: layer === 0 ? 'START' : side, roles: [...(rolesOf.get(key) ?? [])] })),
+    links,
+    open,
   };
 }
 
-export interface RolledLink {
-  readonly source: string;
-  readonly target: string;
-  /** Keys of the relations behind it, each as the plan states it. */
-  readonly behind: readonly string[];
-  readonly basis: readonly Basis[];
-}
-
-/** Links between groups of things: those within one group vanish, equal ones join. */
-export function rollUp(links: readonly Step[], groupOf: (key: string) => string | undefined): RolledLink[] {
-  const rolled = new Map<string, { source: string; target: string; behind: string[]; basis: Basis[] }>();
-  for (const { source, target, edge } of links) {
-    const [from, to] = [groupOf(source), groupOf(target)];
-    if (from === undefined || to === undefined || from === to) continue;
-    const id = `${from} ${to}`;
-    const known = rolled.get(id) ?? { source: from, target: to, behind: [], basis: [] };
-    known.behind.push(edge.key);
-    known.basis.push(edge.basis);
-    rolled.set(id, known);
-  }
-  return [...rolled.values()].sort((a, b) => b.behind.length - a.behind.length || (a.source + a.target < b.source + b.target ? -1 : 1));
-}
-
-/**
- * Links between the things that are kept, across those that are not: A → x → B is A → B where x is left out. The relations
- * along the shortest way stand behind each.
- */
-export function contract(links: readonly Step[], keep: (key: string) => boolean): RolledLink[] {
-  const out = new Map<string, Step[]>();
-  for (const link of links) out.set(link.source, [...(out.get(link.source) ?? []), link]);
-  const sources = [...new Set(links.flatMap((l) => [l.source, l.target]))].filter(keep).sort();
-  return sources.flatMap((source) => {
-    const way = new Map<string, Step[]>([[source, []]]);
-    const queue = [source];
-    const found: RolledLink[] = [];
-    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-      for (const step of out.get(key) ?? []) {
-        if (way.has(step.target)) continue;
-        const steps = [...(way.get(key) as Step[]), step];
-        way.set(step.target, steps);
-        if (keep(step.target))
-          found.push({ source, target: step.target, behind: steps.map((s) => s.edge.key), basis: steps.map((s) => s.edge.basis) });
-        else queue.push(step.target);
+/** Only what lies on the way through some things: between them and the start, and beyond them. */
+export function throughOnly(chain: Chain, through: readonly string[]): Chain {
+  const reach = (from: 'source' | 'target', to: 'source' | 'target'): Set<string> => {
+    const seen = new Set(through);
+    for (let grew = true; grew; ) {
+      grew = false;
+      for (const link of chain.links) {
+        if (seen.has(link[from]) && !seen.has(link[to])) {
+          seen.add(link[to]);
+          grew = true;
+        }
       }
     }
-    return found;
-  });
+    return seen;
+  };
+  const [down, up] = [reach('source', 'target'), reach('target', 'source')];
+  const links = chain.links.filter((l) => (down.has(l.source) && down.has(l.target)) || (up.has(l.source) && up.has(l.target)));
+  const kept = new Set([...links.flatMap((l) => [l.source, l.target]), ...through]);
+  return { ...chain, links, nodes: chain.nodes.filter((n) => kept.has(n.key) || n.layer === 0) };
 }

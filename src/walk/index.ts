@@ -2,4 +2,5 @@ export * from './chain.ts';
 export * from './impact.ts';
 export * from './neighborhood.ts';
 export * from './paths.ts';
+export * from './roll-up.ts';
 export * from './step.ts';

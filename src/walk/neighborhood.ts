@@ -8,21 +8,23 @@ export interface Neighborhood {
   readonly links: readonly Step[];
   /** How many things of each kind were left out, by the first segment of their keys. */
   readonly cut: ReadonlyMap<string, number>;
+  readonly truncated: boolean;
+}
+export interface Around {
+  readonly start: readonly string[];
+  readonly depth: number;
+  readonly kinds: readonly EdgeKind[];
+  /** First segments of the keys of what is wanted; undefined for all. */
+  readonly nodeKinds: ReadonlySet<string> | undefined;
+  readonly basis: readonly Basis[];
+  readonly maximum: number;
 }
 
 /**
  * Breadth first. Of a level that does not fit, the most telling are kept: those with more relations to what is there
  * already, then those with a stronger basis, then by key.
  */
-export async function neighborhood(
-  expand: Expand,
-  start: readonly string[],
-  depth: number,
-  kinds: readonly EdgeKind[],
-  nodeKinds: ReadonlySet<string> | undefined,
-  basis: readonly Basis[],
-  maximum: number,
-): Promise<Neighborhood> {
+export async function neighborhood(expand: Expand, { start, depth, kinds, nodeKinds, basis, maximum }: Around): Promise<Neighborhood> {
   const depthOf = new Map(start.map((k) => [k, 0]));
   const links = new Map<string, Step>();
   const cut = new Map<string, number>();
@@ -43,9 +45,12 @@ export async function neighborhood(
     for (const key of frontier) depthOf.set(key, level);
     for (const key of ranked.slice(room)) cut.set(kindOf(key), (cut.get(kindOf(key)) ?? 0) + 1);
   }
+  // The outermost were reached, but not yet asked for relations among themselves.
+  for (const step of await expand(frontier, 'out', kinds, basis)) links.set(step.edge.key, step);
   return {
     nodes: [...depthOf].map(([key, d]) => ({ key, depth: d })).sort((a, b) => a.depth - b.depth || (a.key < b.key ? -1 : 1)),
     links: [...links.values()].filter((l) => depthOf.has(l.source) && depthOf.has(l.target)).sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1)),
     cut,
+    truncated: cut.size > 0 || expand.cut.size > 0,
   };
 }

@@ -52,9 +52,16 @@ const ATTEMPTS = 200_000;
 
 /**
  * The `count` cheapest simple paths. A step costs 1; passing through a thing costs as much more as its degree is large, so
- * that a hub (the province, a group of industries) explains little. Ties go to the smaller keys.
+ * that a hub (the province, a group of industries) explains little. Ties go to the smaller keys. `exhausted`: given up before all were found.
  */
-export function cheapest(steps: readonly Step[], from: string, to: string, depth: number, count: number, degree: (key: string) => number): Path[] {
+export function cheapest(
+  steps: readonly Step[],
+  from: string,
+  to: string,
+  depth: number,
+  count: number,
+  degree: (key: string) => number,
+): { paths: Path[]; exhausted: boolean } {
   const near = new Map<string, { far: string; step: Step }[]>();
   const link = (key: string, far: string, step: Step) => near.set(key, [...(near.get(key) ?? []), { far, step }]);
   for (const step of steps) {
@@ -67,9 +74,10 @@ export function cheapest(steps: readonly Step[], from: string, to: string, depth
   heap.push({ keys: [from], steps: [], cost: 0 });
   const found: Path[] = [];
   const seen = new Set<string>();
-  for (let attempt = 0; attempt < ATTEMPTS && found.length < count; attempt += 1) {
+  for (let attempt = 0; found.length < count; attempt += 1) {
     const path = heap.pop();
     if (!path) break;
+    if (attempt === ATTEMPTS) return { paths: found, exhausted: true };
     const last = path.keys[path.keys.length - 1] as string;
     if (last === to && path.steps.length > 0) {
       // Two relations between the same things are one path; the first stands for it.
@@ -84,7 +92,7 @@ export function cheapest(steps: readonly Step[], from: string, to: string, depth
       heap.push({ keys: [...path.keys, far], steps: [...path.steps, step], cost: path.cost + (far === to ? 1 : through(far)) });
     }
   }
-  return found;
+  return { paths: found, exhausted: false };
 }
 
 /** Hops from everything to one thing. */

@@ -26,10 +26,14 @@ export interface StepEdge {
 
 export type Direction = 'out' | 'in';
 
-/** Relations that leave (out) or reach (in) the things, in the order of their keys. */
-export type Expand = (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]) => Promise<Step[]>;
+export interface Expand {
+  /** Relations that leave (out) or reach (in) the things, in the order of their keys. */
+  (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]>;
+  /** Hubs whose relations were cut so far. */
+  readonly cut: ReadonlySet<string>;
+}
 
-/** Relations followed from one thing at most; a hub with more is cut, and the walk says so. */
+/** Relations followed from one thing at most; a hub with more is cut, and the walk says so (`Expand.cut`). */
 export const FAN = 500;
 
 const stepQuery = (direction: Direction) =>
@@ -55,14 +59,20 @@ const steps = { out: stepQuery('out'), in: stepQuery('in') };
 
 /** Walks of one request; each call is one statement. */
 export function expander(graph: GraphSession): Expand {
-  return async (keys, direction, kinds, basis) => {
+  const cut = new Set<string>();
+  const expand = async (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]> => {
     if (keys.length === 0 || kinds.length === 0) return [];
-    const rows = await graph.run(steps[direction], { keys: [...keys], kinds: [...kinds], basis: [...basis], fan: FAN });
+    const rows = await graph.run(steps[direction], { keys: [...keys], kinds: [...kinds], basis: [...basis], fan: FAN + 1 });
     const byKey = new Map(rows.map((r) => [r.key, r.links]));
-    return keys.flatMap((key) =>
-      (byKey.get(key) ?? []).map(({ far, edge }) => (direction === 'out' ? { source: key, target: far, edge } : { source: far, target: key, edge })),
-    );
+    return keys.flatMap((key) => {
+      const links = byKey.get(key) ?? [];
+      if (links.length > FAN) cut.add(key);
+      return links
+        .slice(0, FAN)
+        .map(({ far, edge }) => (direction === 'out' ? { source: key, target: far, edge } : { source: far, target: key, edge }));
+    });
   };
+  return Object.assign(expand, { cut });
 }
 
 const partsQuery = defineQuery({

@@ -1,34 +1,34 @@
+import type { Row } from '../../graph/port.ts';
+import { defineQuery } from '../../graph/query.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { doc } from '../../graphql/docs.ts';
 import { loadAll } from '../../graphql/loaders.ts';
-import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
+import type { EntityRecord } from '../../graphql/records.ts';
 import type { Basis } from '../../ontology/index.ts';
 import { kindOf, partsOf, type Step } from '../../walk/index.ts';
-import { Entity } from '../entity.ts';
-import { NO_FILTER, Observation, ofSubject } from '../observation.ts';
-import { Relation } from '../relation.ts';
-import { basisArg, basisOf, thing, walkOf, within } from './arguments.ts';
+import { Observation } from '../observation.ts';
+import { basisArg, basisOf, chained, DEFAULT_BASIS, walkCost, walkOf, within } from './arguments.ts';
+import { figuresOf } from './cells.ts';
+import { relationsField, thingField, thingsField } from './fields.ts';
 
 /** The gaps of a chain: what an industry needs, and who makes it. */
 
 /** Links followed upstream at most. */
 const DEPTH = 3;
+/** Inputs of an industry, as a rule; what the list costs. */
+const USUAL = 40;
 
-const SOURCES = {
-  IN_PROVINCE: ['Somebody in the province makes it, or is an industry of it.', '玻璃 for 汽车产业'],
-  PLANNED: ['All who are named to make it are still to begin.', '动力电池 of a base that is planned'],
-  OUTSIDE: ['All who are named to make it sit outside the province.', 'a supplier in 辽宁'],
+const SourceEnum = describedEnum('InputSource', 'Where an input comes from, as far as the plan says.', {
   NOBODY_NAMED: ['The plan names nobody who makes it.', '聚丙烯'],
-} as const;
-type Source = keyof typeof SOURCES;
-const SourceEnum = builder.enumType('InputSource', {
-  description: doc('Where an input comes from, as far as the plan says.', 'NOBODY_NAMED'),
-  values: Object.fromEntries(Object.entries(SOURCES).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
-    Source,
-    { description: string }
-  >,
+  OUTSIDE: ['All who are named to make it sit outside the province.', 'a supplier in 辽宁'],
+  PLANNED: ['All who are named to make it are still to begin.', '动力电池 of a base that is planned'],
+  IN_PROVINCE: ['Somebody in the province makes it, or is an industry of it.', '玻璃 for 汽车产业'],
 });
+type Source = (typeof SourceEnum)['$inferType'];
+/** What wants attention first. */
+const WORST: readonly Source[] = ['NOBODY_NAMED', 'OUTSIDE', 'PLANNED', 'IN_PROVINCE'];
 
 interface InputRecord {
   readonly input: string;
@@ -42,40 +42,30 @@ interface InputRecord {
 const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
   description: doc('Something that an industry needs, and who makes it.', '{ input: { name: "聚丙烯" }, source: NOBODY_NAMED }'),
   fields: (t) => ({
-    input: t.field({
-      type: Entity,
-      description: doc('The input: a product, resource, or a supplying industry or firm.', '{ name: "聚丙烯" }'),
-      resolve: (i, _a, { load }) => load.entity.load(i.input) as Promise<EntityRecord>,
-    }),
+    input: thingField(t, 'The input: a product, resource, or a supplying industry or firm.', '{ name: "聚丙烯" }', (i) => i.input),
     layer: t.exposeInt('layer', { description: doc('1 for what the thing itself needs, 2 for what that needs, and so on.', '1') }),
     source: t.field({ type: SourceEnum, description: doc('Where it comes from.', 'NOBODY_NAMED'), resolve: (i) => i.source }),
+    firms: t.int({
+      description: doc('How many firms, projects or parks are named to make it; 0 where only an industry is, or nobody.', '1'),
+      resolve: (i) => firmsOf(i).length,
+    }),
     singleSource: t.boolean({
-      description: doc('Only one firm, project or park is named to make it; an industry that makes it is many.', 'true'),
-      resolve: (i) => i.makers.length === 1 && i.makers.every((s) => kindOf(s.source) !== 'industry'),
+      description: doc('Exactly one firm, project or park is named to make it, whatever industry it belongs to.', 'true'),
+      resolve: (i) => firmsOf(i).length === 1,
     }),
-    neededBy: t.field({
-      type: [Relation],
-      description: doc('The relations by which it is needed.', '[{ sentence: "聚丙烯用于汽车化工专用料" }]'),
-      complexity: { field: 1, multiplier: 2 },
-      resolve: (i) => i.into.map((s) => s.edge as unknown as EdgeRecord),
-    }),
-    makers: t.field({
-      type: [Relation],
-      description: doc(
-        'The relations by which it is made, or by which firms work in it where it is an industry; empty where nobody is named.',
-        '[{ sentence: "乙烯及深加工生产乙烯" }]',
-      ),
-      complexity: { field: 1, multiplier: 2 },
-      resolve: (i) => i.makers.map((s) => s.edge as unknown as EdgeRecord),
-    }),
-    remedies: t.field({
-      type: [Entity],
-      description: doc('Measures and projects of the plan that concern it.', '[{ name: "为汽车化学品园区招商" }]'),
-      complexity: { field: 1, multiplier: 2 },
-      resolve: async (i, _a, { load }) => (await loadAll(load.entity, [...i.remedies])) as EntityRecord[],
-    }),
+    neededBy: relationsField(t, 'The relations by which it is needed.', '[{ sentence: "聚丙烯用于汽车化工专用料" }]', 2, (i) => i.into),
+    makers: relationsField(
+      t,
+      'The relations by which it is made, or by which firms work in it where it is an industry; empty where nobody is named.',
+      '[{ sentence: "乙烯及深加工生产乙烯" }]',
+      2,
+      (i) => i.makers,
+    ),
+    remedies: thingsField(t, 'Measures and projects of the plan that concern it.', '[{ name: "为汽车化学品园区招商" }]', 2, (i) => i.remedies),
   }),
 });
+
+const firmsOf = ({ makers }: InputRecord): string[] => [...new Set(makers.map((s) => s.source))].filter((k) => kindOf(k) !== 'industry');
 
 interface GapsRecord {
   readonly of: EntityRecord;
@@ -91,42 +81,38 @@ const ChainGapsType = builder.objectRef<GapsRecord>('ChainGaps').implement({
     inputs: t.field({
       type: [InputType],
       description: doc('Its inputs: nearest first, and among those what nobody makes.', '[{ source: NOBODY_NAMED }]'),
-      complexity: { field: 1, multiplier: 1 },
+      complexity: { field: 1, multiplier: USUAL },
       resolve: (g) => [...g.inputs],
     }),
     localContent: t.field({
       type: [Observation],
       description: doc('Figures of local content (配套率) of the thing and its parts.', '[{ display: "50 %" }]'),
       complexity: { field: 5, multiplier: 3 },
-      resolve: async (g, _a, context) => localContent(g.tree, context),
+      resolve: async (g, _a, context) => localContent(g, context),
     }),
   }),
 });
 
-const LOCAL_CONTENT = [
-  'indicator/automobile-local-content',
-  'indicator/local-parts-rate-faw',
-  'indicator/local-parts-rate-without-faw',
-  'indicator/local-parts-share-of-faw-group',
-  'indicator/rail-local-content',
-];
+/** The word of Chinese plans for the share of parts that comes from near by; indicators go by it as a name or alias. */
+const LOCAL_CONTENT = '配套率';
 
-/** Figures under the word 配套率, by the aliases of indicators. */
-async function localContent(tree: readonly string[], { load }: Context): Promise<EntityRecord[]> {
-  const pages = await Promise.all(
-    tree.map((parent) =>
-      load.page({
-        queries: ofSubject,
-        parent,
-        order: 'PLAN',
-        parts: 'rows',
-        first: 20,
-        after: undefined,
-        filters: { ...NO_FILTER, indicators: LOCAL_CONTENT },
-      }),
-    ),
-  );
-  return pages.flatMap((p) => p.items.map(({ item }) => item['node'] as unknown as EntityRecord));
+const indicatorsCalled = defineQuery({
+  name: 'gaps/indicators',
+  text: 'MATCH (i:Indicator {rev: $rev}) WHERE i.sortPlan IS NOT NULL AND i.searchText CONTAINS $word WITH i ORDER BY i.key RETURN i.key AS k',
+  sample: { word: '配套率' },
+  parse: (row: Row) => row['k'] as string,
+});
+
+/** Figures of local content of the thing, its parts, and the industries that a firm works in. */
+async function localContent({ tree }: GapsRecord, context: Context): Promise<EntityRecord[]> {
+  const firms = tree.filter((k) => kindOf(k) === 'enterprise');
+  const industries = (await walkOf(context)(firms, 'out', ['OPERATES_IN'], DEFAULT_BASIS)).map((s) => s.target);
+  const indicators = await context.graph.run(indicatorsCalled, { word: LOCAL_CONTENT });
+  const found = await figuresOf([...new Set([...tree, ...industries])], indicators, context);
+  return [...found.values()]
+    .flat()
+    .filter((f) => f.basis !== 'DERIVED')
+    .sort((a, b) => ((a['sortPlan'] as string) + a.key < (b['sortPlan'] as string) + b.key ? -1 : 1));
 }
 
 async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], context: Context): Promise<GapsRecord> {
@@ -182,7 +168,7 @@ async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], 
       remedies: [...new Set(concerned.filter((s) => s.target === input && ['measure', 'project'].includes(kindOf(s.source))).map((s) => s.source))],
     };
   });
-  const order = (r: InputRecord) => ['NOBODY_NAMED', 'OUTSIDE', 'PLANNED', 'IN_PROVINCE'].indexOf(r.source);
+  const order = (r: InputRecord) => WORST.indexOf(r.source);
   return { of, tree, inputs: records.sort((a, b) => a.layer - b.layer || order(a) - order(b) || (a.input < b.input ? -1 : 1)) };
 }
 
@@ -207,8 +193,8 @@ builder.queryFields((t) => ({
       depth: t.arg.int({ defaultValue: 1, description: doc(`Links followed upstream, 1 to ${DEPTH}: inputs of inputs.`, '2') }),
       ...basisArg(),
     },
-    complexity: ({ depth }) => ({ field: 20, multiplier: 40 * Math.min(Math.max(depth ?? 1, 1), DEPTH) }),
+    complexity: ({ depth }) => ({ field: 10 + walkCost(depth ?? 1), multiplier: 1 }),
     resolve: async (_root, args, context) =>
-      gapsOf(await thing(args.of, context), within('depth', args.depth, 1, DEPTH), basisOf(args.basis), context),
+      gapsOf(await chained('of', args.of, context), within('depth', args.depth, 1, DEPTH), basisOf(args.basis), context),
   }),
 }));

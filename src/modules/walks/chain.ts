@@ -1,90 +1,101 @@
-import { badInput } from '../../errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { describedEnum } from '../../graphql/described-enum.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
-import type { Basis, EdgeKind } from '../../ontology/index.ts';
-import { type Chain, type ChainLink, contract, followChain, kindOf, partsOf, type RolledLink, rollUp, type Step, weakest } from '../../walk/index.ts';
+import {
+  type Chain,
+  type ChainDirection,
+  type ChainLink,
+  type ChainNode,
+  type ChainSide,
+  followChain,
+  partsOf,
+  type RolledLink,
+  type Step,
+  throughOnly,
+  weakest,
+} from '../../walk/index.ts';
 import { Entity } from '../entity.ts';
 import { Relation } from '../relation.ts';
-import { basisArg, basisOf, thing, walkComplexity, walkOf, within } from './arguments.ts';
+import { basisArg, basisOf, chained, keysOf, walkCost, walkOf, within } from './arguments.ts';
+import { atGrain, type Grain, GrainEnum, type Grained } from './chain-grain.ts';
+import { basisOfJoined, passagesOf } from './evidence.ts';
+import { relationOf, relationsField, thingField, thingsField } from './fields.ts';
 
 /** Supply chains as a question of its own: layers, links at the grain stated, and rolled up to a grain of choice. */
 
-const DIRECTIONS = {
+/** Things and links in a chain, as a rule; what its lists cost. */
+const USUAL = 80;
+
+const DirectionEnum = describedEnum('ChainDirection', 'Which way a supply chain is followed.', {
   UPSTREAM: ['What it needs: inputs, suppliers, their makers.', 'tyres need 丁苯橡胶'],
   DOWNSTREAM: ['What needs it: customers, products made of it.', '丁苯橡胶 goes into tyres'],
-} as const;
-export const ChainDirection = builder.enumType('ChainDirection', {
-  description: doc('Which way a supply chain is followed.', 'UPSTREAM'),
-  values: Object.fromEntries(Object.entries(DIRECTIONS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
-    keyof typeof DIRECTIONS,
-    { description: string }
-  >,
+  BOTH: ['Both, from raw material to last customer.', '乙烯: crude oil above, films below'],
 });
-
-const GRAINS = {
-  AS_STATED: ['Each thing as the plan names it.', '丁苯橡胶 → 轮胎'],
-  PRODUCT: ['Products and resources alone, across what lies between.', '乙烯 → 汽车化工专用料'],
-  ENTERPRISE: ['Enterprises alone, across what lies between.', '辽源麦达斯 → 长春轨道客车'],
-  FIELD: ['Sub-industries and fields: what is finer is counted with the industry that makes it.', '玻璃 → 汽车整车'],
-  INDUSTRY: ['Numbered industries: all below is counted with them.', '石化产业 → 汽车产业'],
-} as const;
-type Grain = keyof typeof GRAINS;
-const GrainEnum = builder.enumType('ChainGrain', {
-  description: doc('How coarse a chain is shown.', 'INDUSTRY'),
-  values: Object.fromEntries(Object.entries(GRAINS).map(([k, [about, example]]) => [k, { description: doc(about, example) }])) as Record<
-    Grain,
-    { description: string }
-  >,
+const SideEnum = describedEnum('ChainSide', 'Where a thing stands in a chain, seen from what was asked about.', {
+  START: ['It is what was asked about, a part or an own product of it.', '汽车产业'],
+  UPSTREAM: ['What was asked about needs it.', '轮胎'],
+  DOWNSTREAM: ['It needs what was asked about.', '整车'],
+});
+const RoleEnum = describedEnum('ChainRole', 'What a thing is, in a chain, to the one next to it.', {
+  ASKED: ['What was asked about.', '汽车产业'],
+  PART: ['A part of it.', '汽车整车'],
+  OWN_PRODUCT: ['A product of it.', '动车组 of 长春轨道客车'],
+  INPUT: ['Goes into what it leads to; `role` of the relation tells how.', '丁苯橡胶'],
+  SUPPLIER: ['Supplies what it leads to.', '辽源麦达斯'],
+  MAKER: ['Makes what it leads to.', '吉林石化公司'],
+  USE: ['Takes in what leads to it.', '轮胎'],
+  CUSTOMER: ['Is supplied by what leads to it.', '一汽'],
+  PRODUCT: ['Is made by what leads to it.', '乙烯'],
 });
 
 interface ChainRecord extends Chain {
   readonly of: EntityRecord;
-  readonly direction: 'upstream' | 'downstream';
-  readonly start: ReadonlySet<string>;
+  readonly direction: ChainDirection;
+  readonly grain: Grain;
+  readonly truncated: boolean;
+  /** The links at the grain, worked out once however many fields ask. */
+  readonly grained: () => Promise<Grained>;
 }
 
-const LayeredThing = builder.objectRef<Chain['nodes'][number]>('ChainNode').implement({
-  description: doc('A thing in a chain, and how far along it stands.', '{ layer: 1, thing: { name: "轮胎" } }'),
+const NodeType = builder.objectRef<ChainNode>('ChainNode').implement({
+  description: doc('A thing in a chain: how far along it stands, on which side, and as what.', '{ layer: 1, side: UPSTREAM, roles: [INPUT] }'),
   fields: (t) => ({
     layer: t.exposeInt('layer', { description: doc('0 for the thing asked about, its parts and its own products; then one more a link.', '1') }),
-    thing: t.field({
-      type: Entity,
-      description: doc('The thing.', '{ name: "丁苯橡胶" }'),
-      resolve: (n, _a, { load }) => load.entity.load(n.key) as Promise<EntityRecord>,
+    side: t.field({ type: SideEnum, description: doc('On which side; the nearer one where it stands on both.', 'UPSTREAM'), resolve: (n) => n.side }),
+    roles: t.field({
+      type: [RoleEnum],
+      description: doc('What it is to what stands next to it.', '[SUPPLIER, MAKER]'),
+      complexity: 0,
+      resolve: (n) => [...n.roles],
     }),
+    thing: thingField(t, 'The thing.', '{ name: "丁苯橡胶" }', (n) => n.key),
   }),
 });
 
-const Link = builder.objectRef<ChainLink>('ChainLink').implement({
+const LinkType = builder.objectRef<ChainLink>('ChainLink').implement({
   description: doc('A link of a chain as the plan states it.', '丁苯橡胶用于轮胎'),
   fields: (t) => ({
     relation: t.field({
       type: Relation,
       description: doc('The relation, with sentence, product and citations.', '{ sentence: "丁苯橡胶用于轮胎" }'),
-      resolve: (l) => l.edge as unknown as EdgeRecord,
+      resolve: relationOf,
     }),
-    cycle: t.exposeBoolean('cycle', { description: doc('The chain runs in a circle here.', 'false') }),
+    cycle: t.exposeBoolean('cycle', {
+      description: doc('The chain runs in a circle here: from its target there is a way back to its source.', 'false'),
+    }),
   }),
 });
 
-export const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implement({
+const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implement({
   description: doc('A link at a coarser grain, with the relations behind it.', '{ count: 4, source: { name: "石化产业" } }'),
   fields: (t) => ({
-    source: t.field({
-      type: Entity,
-      description: doc('The upstream end.', '{ name: "石化产业" }'),
-      resolve: (l, _a, { load }) => load.entity.load(l.source) as Promise<EntityRecord>,
-    }),
-    target: t.field({
-      type: Entity,
-      description: doc('The downstream end.', '{ name: "汽车产业" }'),
-      resolve: (l, _a, { load }) => load.entity.load(l.target) as Promise<EntityRecord>,
-    }),
+    source: thingField(t, 'The upstream end.', '{ name: "石化产业" }', (l) => l.source),
+    target: thingField(t, 'The downstream end.', '{ name: "汽车产业" }', (l) => l.target),
     count: t.int({ description: doc('Relations behind it.', '4'), resolve: (l) => l.behind.length }),
     basis: t.field({ type: enums.Basis, description: doc('The weakest of the relations behind it.', 'IMPLIED'), resolve: (l) => weakest(l.basis) }),
     relations: t.field({
@@ -96,62 +107,126 @@ export const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implem
   }),
 });
 
+interface Stage {
+  readonly side: ChainSide;
+  readonly layer: number;
+  readonly keys: readonly string[];
+  /** Relations that lead from here on downstream. */
+  readonly onward: readonly Step[];
+}
+const StageType = builder.objectRef<Stage>('ChainStage').implement({
+  description: doc('One stage of a chain, and what leads on from it.', '{ side: UPSTREAM, layer: 1, things: [{ name: "丁苯橡胶" }] }'),
+  fields: (t) => ({
+    side: t.field({ type: SideEnum, description: doc('On which side of what was asked about.', 'UPSTREAM'), resolve: (s) => s.side }),
+    layer: t.exposeInt('layer', { description: doc('How many links away.', '1') }),
+    things: thingsField(
+      t,
+      'What stands in it, at the grain of the chain; a thing of several stages stands in the nearest.',
+      '[{ name: "丁苯橡胶" }]',
+      15,
+      (s) => s.keys,
+    ),
+    onward: relationsField(
+      t,
+      'The relations that lead on from here, downstream, each at the grain that the plan states.',
+      '[{ sentence: "丁苯橡胶用于轮胎" }]',
+      15,
+      (s) => s.onward,
+    ),
+  }),
+});
+
+/** From the farthest upstream to the farthest downstream. */
+async function stagesOf({ nodes, links, grained }: ChainRecord): Promise<Stage[]> {
+  const { shownAs } = await grained();
+  const place = ({ side, layer }: ChainNode) => (side === 'UPSTREAM' ? -layer : layer);
+  const shown = new Set<string>();
+  const stages = new Map<number, { side: ChainSide; layer: number; keys: string[]; own: Set<string> }>();
+  for (const node of nodes) {
+    const stage = stages.get(place(node)) ?? { side: node.side, layer: node.layer, keys: [], own: new Set<string>() };
+    stages.set(place(node), stage);
+    stage.own.add(node.key);
+    const key = shownAs(node.key);
+    if (key !== undefined && !shown.has(key)) stage.keys.push(key);
+    if (key !== undefined) shown.add(key);
+  }
+  return [...stages]
+    .sort(([a], [b]) => a - b)
+    .map(([, { side, layer, keys, own }]) => ({ side, layer, keys, onward: links.filter((l) => own.has(l.source)) }))
+    .filter((s) => s.keys.length > 0 || s.onward.length > 0);
+}
+
+/** Ends that nothing is stated beyond: on their own side no link leads on, and none was left out. */
+function endsOf({ nodes, links, open }: Chain): string[] {
+  const [taken, given] = [new Set(links.map((l) => l.target)), new Set(links.map((l) => l.source))];
+  return nodes.filter((n) => n.side !== 'START' && !open.has(n.key) && !(n.side === 'UPSTREAM' ? taken : given).has(n.key)).map((n) => n.key);
+}
+
+/** Things at which the evidence changes hands: of what leads to them and what leads on, no passage states both. */
+async function seamsOf({ nodes, links }: Chain, context: Context): Promise<string[]> {
+  const cited = new Map((await passagesOf(links, context)).map((passages, i) => [(links[i] as Step).edge.key, passages]));
+  const passages = (steps: readonly Step[]) => new Set(steps.flatMap((s) => [...(cited.get(s.edge.key) ?? [])]));
+  return nodes
+    .map((n) => n.key)
+    .filter((key) => {
+      const [into, onward] = [links.filter((l) => l.target === key), links.filter((l) => l.source === key)];
+      if (into.length === 0 || onward.length === 0) return false;
+      const before = passages(into);
+      return ![...passages(onward)].some((p) => before.has(p));
+    });
+}
+
 const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
-  description: doc(
-    'The supply chain of a thing in one direction: what it needs, or what needs it, layer by layer.',
-    'upstream of 长春轨道客车: five suppliers',
-  ),
+  description: doc('The supply chain of a thing: what it needs, what needs it, layer by layer.', 'upstream of 长春轨道客车: five suppliers'),
   fields: (t) => ({
     of: t.field({ type: Entity, description: doc('The thing asked about.', '{ name: "汽车产业" }'), resolve: (c) => c.of }),
     nodes: t.field({
-      type: [LayeredThing],
-      description: doc('All things of the chain, by layer, then by key.', '[{ layer: 1 }]'),
-      complexity: { field: 2, multiplier: 1 },
+      type: [NodeType],
+      description: doc('All things of the chain as the plan names them, by layer, then by key.', '[{ layer: 1, roles: [INPUT] }]'),
+      complexity: { field: 2, multiplier: USUAL },
       resolve: (c) => [...c.nodes],
     }),
     links: t.field({
-      type: [Link],
+      type: [LinkType],
       description: doc('All links, each as the plan states it.', '[{ relation: { sentence: "丁苯橡胶用于轮胎" } }]'),
-      complexity: { field: 2, multiplier: 1 },
+      complexity: { field: 2, multiplier: USUAL },
       resolve: (c) => [...c.links],
     }),
     rolledUp: t.field({
       type: [RolledLinkType],
+      description: doc('The links at the grain of the chain, most relations behind them first.', '[{ count: 4, source: { name: "石化产业" } }]'),
+      complexity: { field: 10, multiplier: USUAL / 4 },
+      resolve: async (c) => [...(await c.grained()).links],
+    }),
+    stages: t.field({
+      type: [StageType],
       description: doc(
-        'The links at a grain of choice, most relations behind them first.',
-        'rolledUp(grain: INDUSTRY) { count source { name } target { name } }',
+        'The stages in order: from the farthest upstream to the farthest downstream.',
+        '[{ side: UPSTREAM, layer: 2 }, { side: UPSTREAM, layer: 1 }]',
       ),
-      args: { grain: t.arg({ type: GrainEnum, defaultValue: 'INDUSTRY', description: doc('The grain.', 'INDUSTRY') }) },
-      complexity: { field: 10, multiplier: 1 },
-      resolve: (c, { grain }, context) => rolled(c, (grain ?? 'INDUSTRY') as Grain, context),
+      complexity: { field: 10, multiplier: 6 },
+      resolve: stagesOf,
     }),
     basis: t.field({
       type: enums.Basis,
       nullable: true,
       description: doc(
-        'How far the plan supports the chain as a whole: links joined across passages are IMPLIED at best; null where there is no link.',
+        'How far the plan supports the chain as a whole: links joined across passages are IMPLIED at best, see `seams`; null where there is no link.',
         'IMPLIED',
       ),
-      resolve: async (c, _a, { load }) => {
-        if (c.links.length === 0) return null;
-        const cited = await Promise.all(c.links.map(async (l) => new Set((await load.citations.load(l.edge.key)).map((x) => x.passage))));
-        const together = [...(cited[0] ?? [])].some((p) => cited.every((s) => s.has(p)));
-        return weakest([...c.links.map((l) => l.edge.basis), ...(together ? [] : (['IMPLIED'] as const))]);
-      },
+      resolve: (c, _a, context) => (c.links.length === 0 ? null : basisOfJoined(c.links, context)),
+    }),
+    seams: t.field({
+      type: [Entity],
+      description: doc('Where the chain is joined: no passage states both what leads to these and what leads on from them.', '[{ name: "轮胎" }]'),
+      complexity: { field: 2, multiplier: USUAL / 4 },
+      resolve: async (c, _a, context) => (await loadAll(context.load.entity, await seamsOf(c, context))) as EntityRecord[],
     }),
     breaks: t.field({
       type: [Entity],
-      description: doc('Where the chain ends because the plan says no more: nothing further is stated of these.', '[{ name: "丁苯橡胶" }]'),
-      complexity: { field: 2, multiplier: 1 },
-      resolve: async (c, _a, { load }) => {
-        const deepest = Math.max(...c.nodes.map((n) => n.layer));
-        const going = new Set(c.links.map((l) => (c.direction === 'upstream' ? l.target : l.source)));
-        const ends = c.nodes.filter((n) => n.layer > 0 && !c.start.has(n.key) && !going.has(n.key) && (n.layer < deepest || !c.truncated));
-        return (await loadAll(
-          load.entity,
-          ends.map((n) => n.key),
-        )) as EntityRecord[];
-      },
+      description: doc('Where the chain breaks off because the plan says no more: nothing further is stated of these.', '[{ name: "丁苯橡胶" }]'),
+      complexity: { field: 2, multiplier: USUAL / 4 },
+      resolve: async (c, _a, { load }) => (await loadAll(load.entity, endsOf(c))) as EntityRecord[],
     }),
     truncated: t.exposeBoolean('truncated', {
       description: doc('There is more than was followed: ask for a greater depth, or begin at something narrower.', 'false'),
@@ -159,88 +234,11 @@ const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
   }),
 });
 
-/** Only what lies on the way through some things: between them and the start, and beyond them. */
-function throughOnly(chain: Chain, through: readonly string[]): Chain {
-  const reach = (next: (l: Step) => readonly [string, string]): Set<string> => {
-    const seen = new Set(through);
-    for (let grew = true; grew; ) {
-      grew = false;
-      for (const link of chain.links) {
-        const [from, to] = next(link);
-        if (seen.has(from) && !seen.has(to)) {
-          seen.add(to);
-          grew = true;
-        }
-      }
-    }
-    return seen;
-  };
-  const down = reach((l) => [l.source, l.target]);
-  const up = reach((l) => [l.target, l.source]);
-  const links = chain.links.filter((l) => (down.has(l.source) && down.has(l.target)) || (up.has(l.source) && up.has(l.target)));
-  const kept = new Set([...links.flatMap((l) => [l.source, l.target]), ...through]);
-  return { ...chain, links, nodes: chain.nodes.filter((n) => kept.has(n.key) || n.layer === 0) };
-}
-
-async function rolled(chain: ChainRecord, grain: Grain, context: Context): Promise<RolledLink[]> {
-  const { links } = chain;
-  if (grain === 'AS_STATED') return rollUp(links, (key) => key);
-  if (grain === 'PRODUCT') return contract(links, (key) => ['product', 'resource'].includes(kindOf(key)));
-  if (grain === 'ENTERPRISE') return contract(links, (key) => kindOf(key) === 'enterprise');
-  const groups = await industryOf([...new Set(links.flatMap((l) => [l.source, l.target]))], grain, context);
-  return rollUp(links, (key) => groups.get(key) ?? key);
-}
-
-const MEMBERSHIP: Readonly<Record<string, { readonly kinds: readonly EdgeKind[]; readonly direction: 'in' | 'out' }>> = {
-  product: { kinds: ['PRODUCES'], direction: 'in' },
-  enterprise: { kinds: ['OPERATES_IN'], direction: 'out' },
-  project: { kinds: ['IN_INDUSTRY'], direction: 'out' },
-  park: { kinds: ['IN_INDUSTRY'], direction: 'out' },
-  group: { kinds: ['IN_INDUSTRY'], direction: 'out' },
-};
-
-/** The industry that each thing is counted with; a thing of several goes with the first by key. */
-async function industryOf(keys: readonly string[], grain: 'FIELD' | 'INDUSTRY', context: Context): Promise<Map<string, string>> {
-  const expand = walkOf(context);
-  const all: readonly Basis[] = ['STATED', 'IMPLIED', 'EXTERNAL'];
-  const home = new Map<string, string>(keys.filter((k) => kindOf(k) === 'industry').map((k) => [k, k]));
-  for (const [kind, { kinds, direction }] of Object.entries(MEMBERSHIP)) {
-    for (const step of await expand(
-      keys.filter((k) => kindOf(k) === kind),
-      direction,
-      kinds,
-      all,
-    )) {
-      const [own, far] = direction === 'in' ? [step.target, step.source] : [step.source, step.target];
-      if (kindOf(far) === 'industry' && (home.get(own) ?? '~') > far) home.set(own, far);
-    }
-  }
-  if (grain === 'FIELD') return home;
-  // Climb to the numbered industry.
-  const above = new Map<string, string>();
-  let frontier = [...new Set(home.values())];
-  for (let level = 0; level < 4 && frontier.length > 0; level += 1) {
-    const records = await loadAll(context.load.entity, frontier);
-    const climbing = frontier.filter((_, i) => !['INDUSTRY', 'GROUP', 'ECONOMY'].includes((records[i] as EntityRecord)['level'] as string));
-    const next: string[] = [];
-    for (const { source, target } of await expand(climbing, 'out', ['PART_OF'], all)) {
-      above.set(source, target);
-      next.push(target);
-    }
-    frontier = [...new Set(next)];
-  }
-  const top = (key: string): string => {
-    const next = above.get(key);
-    return next === undefined ? key : top(next);
-  };
-  return new Map([...home].map(([key, industry]) => [key, top(industry)]));
-}
-
 builder.queryFields((t) => ({
   supplyChain: t.field({
     type: SupplyChain,
     description: doc(
-      'What a thing needs, or what needs it, over several links: from INPUT_TO, SUPPLIES and PRODUCES, at the grain the plan states.',
+      'What a thing needs, what needs it, or both, over several links: from INPUT_TO, SUPPLIES and PRODUCES, at the grain the plan states.',
       'supplyChain(of: "enterprise/changchun-railway-vehicles", direction: UPSTREAM) { links { relation { sentence } } }',
     ),
     args: {
@@ -248,24 +246,41 @@ builder.queryFields((t) => ({
         required: true,
         description: doc('Key of an industry, product, enterprise, park, project or resource.', '"industry/automobile"'),
       }),
-      direction: t.arg({ type: ChainDirection, defaultValue: 'UPSTREAM', description: doc('Which way.', 'UPSTREAM') }),
-      depth: t.arg.int({ defaultValue: 2, description: doc(`Links followed, 1 to ${LIMITS.walkDepth}.`, '2') }),
+      direction: t.arg({ type: DirectionEnum, defaultValue: 'UPSTREAM', description: doc('Which way.', 'BOTH') }),
+      depth: t.arg.int({ defaultValue: 2, description: doc(`Links followed on each side, 1 to ${LIMITS.walkDepth}.`, '2') }),
+      grain: t.arg({ type: GrainEnum, defaultValue: 'INDUSTRY', description: doc('Grain of `rolledUp` and `stages`.', 'PRODUCT') }),
       includeParts: t.arg.boolean({ defaultValue: true, description: doc('Begin at its parts too: sub-industries and fields.', 'true') }),
       through: t.arg.stringList({ description: doc('Only what lies on the way through these; all where not given.', '["product/ethylene"]') }),
       ...basisArg(),
     },
-    complexity: walkComplexity(60),
+    complexity: (args) => ({ field: walkCost(args.depth) * (args.direction === 'BOTH' ? 2 : 1), multiplier: 1 }),
     resolve: async (_root, args, context): Promise<ChainRecord> => {
-      const of = await thing(args.of, context);
+      const of = await chained('of', args.of, context);
       const depth = within('depth', args.depth, 2, LIMITS.walkDepth);
-      if (args.through && args.through.length > LIMITS.ids) throw badInput(`through may hold at most ${LIMITS.ids} keys.`);
+      const through = args.through ? await keysOf('through', args.through, LIMITS.ids, context) : undefined;
+      const [direction, grain] = [args.direction ?? 'UPSTREAM', args.grain ?? 'INDUSTRY'];
       const parts = args.includeParts === false ? [] : ((await partsOf(context.graph, [of.key])).get(of.key) ?? []);
-      const start = [of.key, ...parts];
-      const direction = args.direction === 'DOWNSTREAM' ? 'downstream' : 'upstream';
-      const chain = await followChain(walkOf(context), start, direction, depth, basisOf(args.basis), LIMITS.walkNodes);
-      const kept = args.through && args.through.length > 0 ? throughOnly(chain, args.through) : chain;
-      const reached = new Set(kept.links.flatMap((l) => [l.source, l.target]));
-      return { ...kept, nodes: kept.nodes.filter((n) => n.key === of.key || reached.has(n.key)), of, direction, start: new Set(start) };
+      const expand = walkOf(context);
+      const whole = await followChain(expand, { of: of.key, parts, depth, basis: basisOf(args.basis), maximum: LIMITS.walkNodes }, direction);
+      const chain = through ? throughOnly(whole, through) : whole;
+      const linked = new Set(chain.links.flatMap((l) => [l.source, l.target]));
+      const nodes = chain.nodes.filter((n) => n.key === of.key || linked.has(n.key));
+      let grained: Promise<Grained> | undefined;
+      return {
+        ...chain,
+        nodes,
+        of,
+        direction,
+        grain,
+        truncated: whole.open.size > 0 || expand.cut.size > 0,
+        grained: () =>
+          (grained ??= atGrain(
+            chain.links,
+            nodes.map((n) => n.key),
+            grain,
+            context,
+          )),
+      };
     },
   }),
 }));

@@ -4,80 +4,70 @@ import { defineQuery } from '../../graph/query.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
-import * as enums from '../../graphql/enums.ts';
-import { LIMITS } from '../../graphql/limits.ts';
-import { type EntityRecord, toRecord } from '../../graphql/records.ts';
+import type { EntityRecord } from '../../graphql/records.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
-import { Entity, entityRefs } from '../entity.ts';
-import { Observation } from '../observation.ts';
-import { thing } from './arguments.ts';
+import { Entity } from '../entity.ts';
+import { things } from './arguments.ts';
+import { best, type Cell, canonical, cellFields, figuresOf, placeOf } from './cells.ts';
 
-/** Tables of figures: subjects against indicators and years, with stated, derived and missing told apart. */
+/** Tables of figures: subjects against indicators and years. */
 
 const SUBJECTS = 40;
+const INDICATORS = 10;
+const YEARS = 10;
 const COLUMNS = 60;
 
-const figuresOf = defineQuery({
-  name: 'compare/figures',
+const siblingsQuery = defineQuery({
+  name: 'compare/siblings',
   text: `UNWIND $keys AS k
   CALL (k) {
-    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:HAS_OBSERVATION]->(o:Observation)
-    WHERE o.indicator IN $indicators
-    WITH o ORDER BY o.key
-    RETURN collect(properties(o)) AS figures
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:PART_OF]->(whole:${ENTITY_LABEL})<-[:PART_OF]-(s:${ENTITY_LABEL})
+    WHERE s.kind = n.kind
+    WITH DISTINCT s.key AS sibling ORDER BY sibling
+    RETURN collect(sibling) AS siblings
   }
-RETURN k AS k, figures AS figures`,
-  sample: { keys: ['industry/automobile'] as readonly string[], indicators: ['indicator/gross-output'] as readonly string[] },
-  parse: (row: Row) => ({ key: row['k'] as string, figures: (row['figures'] as readonly Row[]).map((f) => toRecord<EntityRecord>(f)) }),
+RETURN k AS k, siblings AS siblings`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => ({ key: row['k'] as string, siblings: row['siblings'] as string[] }),
 });
 
-type State = 'STATED' | 'DERIVED' | 'NOT_STATED';
-interface Cell {
-  readonly subject: string;
-  readonly indicator: string;
-  readonly year: number;
-  readonly state: State;
-  readonly figure: EntityRecord | undefined;
-  rank: number | null;
+interface Place {
+  readonly place: number;
+  readonly of: number;
 }
-
-const StateEnum = builder.enumType('CellState', {
-  description: doc('Whether a cell of a table is stated by the plan, derived by the service, or missing.', 'STATED'),
-  values: {
-    STATED: { description: doc('The plan states it (STATED, IMPLIED or EXTERNAL, see the figure’s basis).', '8000 亿元') },
-    DERIVED: { description: doc('The service computed it; see the figure’s derivation.', '3977.4 亿元 of 2010') },
-    NOT_STATED: { description: doc('The plan does not say, and nothing implies it.', 'the value added of the deer industry') },
-  } as const,
+const PlaceType = builder.objectRef<Place>('Place').implement({
+  description: doc('A place among others.', '{ place: 1, of: 3 }'),
+  fields: (t) => ({
+    place: t.exposeInt('place', { description: doc('1 for the greatest; equal values share a place.', '1') }),
+    of: t.exposeInt('of', { description: doc('Of how many there is a figure, itself included.', '3') }),
+  }),
 });
 
-const CellType = builder.objectRef<Cell>('Cell').implement({
-  description: doc('One figure of a table, or the want of one.', '{ state: STATED, figure: { display: "8000 亿元" }, rank: 1 }'),
+interface TableCell extends Cell {
+  readonly siblings: () => Promise<Place | null>;
+}
+const TableCellType = builder.objectRef<TableCell>('ComparisonCell').implement({
+  description: doc('One figure of a comparison, or the want of one.', '{ state: STATED, value: 8000, rank: 1, siblings: { place: 1, of: 3 } }'),
   fields: (t) => ({
-    indicator: t.field({ type: entityRefs.Indicator, description: doc('What is measured.', '{ name: "工业总产值" }'), resolve: (c) => c.indicator }),
-    year: t.exposeInt('year', { description: doc('The year; a span counts by its last.', '2015') }),
-    state: t.field({ type: StateEnum, description: doc('Stated, derived or missing.', 'STATED'), resolve: (c) => c.state }),
-    figure: t.field({
-      type: Observation,
-      nullable: true,
-      description: doc('The figure; null where it is missing.', '{ display: "8000 亿元" }'),
-      resolve: (c) => c.figure ?? null,
-    }),
-    rank: t.int({
+    ...cellFields(t as never),
+    siblings: t.field({
+      type: PlaceType,
       nullable: true,
       description: doc(
-        'Its place among the subjects of the table, 1 for the greatest, in the canonical unit; null where it is missing or alone.',
-        '1',
+        'Its place among the siblings of its subject, other parts of the same whole; null where it is missing or has none.',
+        '{ place: 1, of: 3 }',
       ),
-      resolve: (c) => c.rank,
+      complexity: 5,
+      resolve: (c) => c.siblings(),
     }),
   }),
 });
 
 interface TableRow {
   readonly subject: EntityRecord;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
 }
-const TableRowType = builder.objectRef<TableRow>('ComparisonRow').implement({
+const RowType = builder.objectRef<TableRow>('ComparisonRow').implement({
   description: doc(
     'One subject of a table, with a cell for each indicator and year.',
     '{ subject: { name: "汽车产业" }, cells: [{ state: STATED }] }',
@@ -85,7 +75,7 @@ const TableRowType = builder.objectRef<TableRow>('ComparisonRow').implement({
   fields: (t) => ({
     subject: t.field({ type: Entity, description: doc('The subject.', '{ name: "汽车产业" }'), resolve: (r) => r.subject }),
     cells: t.field({
-      type: [CellType],
+      type: [TableCellType],
       description: doc('Its cells, in the order of the indicators and years asked for.', '[{ state: STATED }]'),
       complexity: { field: 1, multiplier: 6 },
       resolve: (r) => [...r.cells],
@@ -93,119 +83,83 @@ const TableRowType = builder.objectRef<TableRow>('ComparisonRow').implement({
   }),
 });
 
-/** The best figure for a cell: stated before derived, best-ranked, the whole subject before a part of it. */
-function best(figures: readonly EntityRecord[], indicator: string, year: number): EntityRecord | undefined {
-  const scope = (f: EntityRecord) => Number(f['breakdownZh'] !== undefined) * 2 + Number(f['region'] !== undefined) * 2;
-  return figures
-    .filter(
-      (f) =>
-        f['indicator'] === indicator &&
-        (f['year'] === year || f['periodTo'] === year) &&
-        f['increment'] !== true &&
-        f['measure'] !== 'PROJECTED_LEVEL',
-    )
-    .sort(
-      (a, b) =>
-        Number(a.basis === 'DERIVED') - Number(b.basis === 'DERIVED') ||
-        scope(a) - scope(b) ||
-        (a['rank'] as number) - (b['rank'] as number) ||
-        (a.key < b.key ? -1 : 1),
-    )
-    .find((f) => scope(f) === 0);
+/** Figures of the siblings of all subjects, read once and only where a place among them is asked for. */
+function siblingPlaces(subjects: readonly EntityRecord[], indicators: readonly string[], context: Context) {
+  const read = async () => {
+    const found = new Map((await context.graph.run(siblingsQuery, { keys: subjects.map((s) => s.key) })).map((r) => [r.key, r.siblings]));
+    return { found, figures: await figuresOf([...new Set([...found.values()].flat())].sort(), indicators, context) };
+  };
+  let reading: ReturnType<typeof read> | undefined;
+  return async (subject: string, indicator: string, year: number, figure: EntityRecord | undefined): Promise<Place | null> => {
+    const own = canonical(figure);
+    if (own === undefined) return null;
+    reading ??= read();
+    const { found, figures } = await reading;
+    const siblings = found.get(subject) ?? [];
+    const values = siblings.flatMap((key) => canonical(best(figures.get(key) ?? [], indicator, year)) ?? []);
+    return values.length > 1 ? { place: placeOf(own, values), of: values.length } : null;
+  };
 }
 
 async function table(
   subjects: readonly EntityRecord[],
   indicators: readonly string[],
   years: readonly number[],
-  { graph }: Context,
+  context: Context,
 ): Promise<TableRow[]> {
-  const rows = await graph.run(figuresOf, { keys: subjects.map((s) => s.key), indicators: [...indicators] });
-  const figures = new Map(rows.map((r) => [r.key, r.figures]));
-  const made = subjects.map((subject) => ({
+  const figures = await figuresOf(
+    subjects.map((s) => s.key),
+    indicators,
+    context,
+  );
+  const columns = indicators.flatMap((indicator) =>
+    years.map((year) => {
+      const found = subjects.map((s) => best(figures.get(s.key) ?? [], indicator, year));
+      return { indicator, year, found, values: found.flatMap((f) => canonical(f) ?? []) };
+    }),
+  );
+  const places = siblingPlaces(subjects, indicators, context);
+  return subjects.map((subject, row) => ({
     subject,
-    cells: indicators.flatMap((indicator) =>
-      years.map((year): Cell => {
-        const figure = best(figures.get(subject.key) ?? [], indicator, year);
-        return {
-          subject: subject.key,
-          indicator,
-          year,
-          figure,
-          state: figure ? (figure.basis === 'DERIVED' ? 'DERIVED' : 'STATED') : 'NOT_STATED',
-          rank: null,
-        };
-      }),
-    ),
+    cells: columns.map(({ indicator, year, found, values }): TableCell => {
+      const figure = found[row];
+      const value = canonical(figure);
+      return {
+        indicator,
+        year,
+        figure,
+        rank: value === undefined || values.length < 2 ? null : placeOf(value, values),
+        siblings: () => places(subject.key, indicator, year, figure),
+      };
+    }),
   }));
-  const columns = indicators.length * years.length;
-  for (let column = 0; column < columns; column += 1) {
-    const filled = made.flatMap((r) => (r.cells[column]?.figure ? [r.cells[column] as Cell] : []));
-    if (filled.length < 2) continue;
-    const value = (c: Cell) => (c.figure?.['canonicalValue'] as number | undefined) ?? Number.NEGATIVE_INFINITY;
-    for (const cell of filled) cell.rank = 1 + filled.filter((other) => value(other) > value(cell)).length;
-  }
-  return made;
 }
 
-const industriesOfLevel = defineQuery({
-  name: 'compare/industries',
-  text: `MATCH (n:Industry {rev: $rev}) WHERE n.sortPlan IS NOT NULL AND n.level IN $levels AND ($plan IS NULL OR n.plan = $plan)
-WITH n ORDER BY n.sortPlan, n.key LIMIT $limit
-RETURN properties(n) AS node`,
-  sample: { levels: ['INDUSTRY'] as readonly string[], plan: null as string | null, limit: 3 },
-  parse: (row: Row) => toRecord<EntityRecord>(row['node']),
-});
-
-builder.queryFields((t) => ({
-  compare: t.field({
-    type: [TableRowType],
+builder.queryField('compare', (t) =>
+  t.field({
+    type: [RowType],
     description: doc(
-      'Subjects against indicators and years, as a table: stated, derived and missing told apart, ranked in one unit.',
-      'compare(subjects: ["industry/automobile", "industry/petrochemicals"], indicators: ["indicator/gross-output"], years: [2010, 2015]) { subject { name } cells { state rank } }',
+      'Subjects against indicators and years, as a table: stated, derived and missing told apart, in one unit an indicator, ranked among one another and among siblings.',
+      'compare(subjects: ["industry/automobile", "industry/petrochemicals"], indicators: ["indicator/gross-output"], years: [2010, 2015]) { subject { name } cells { state value rank } }',
     ),
     args: {
       subjects: t.arg.stringList({ required: true, description: doc(`Keys of one to ${SUBJECTS} things.`, '["industry/automobile"]') }),
-      indicators: t.arg.stringList({ required: true, description: doc('Keys of one to ten indicators.', '["indicator/gross-output"]') }),
-      years: t.arg.intList({ required: true, description: doc('One to ten years.', '[2010, 2015]') }),
+      indicators: t.arg.stringList({ required: true, description: doc(`Keys of one to ${INDICATORS} indicators.`, '["indicator/gross-output"]') }),
+      years: t.arg.intList({ required: true, description: doc(`One to ${YEARS} years.`, '[2010, 2015]') }),
     },
     complexity: (args) => ({ field: 10, multiplier: Math.min(args.subjects.length, SUBJECTS) }),
-    resolve: async (_root, { subjects, indicators, years }, context) => {
-      if (subjects.length === 0 || subjects.length > SUBJECTS) throw badInput(`subjects holds one to ${SUBJECTS} keys.`);
-      if (indicators.length === 0 || indicators.length > 10 || years.length === 0 || years.length > 10 || indicators.length * years.length > COLUMNS)
-        throw badInput(`indicators and years hold one to ten entries each, ${COLUMNS} columns in all.`);
-      for (const key of indicators)
-        if (!key.startsWith('indicator/')) throw badInput(`${key} is no indicator. Find indicators with indicators(filter: { text: "产值" }).`);
-      const records = await Promise.all([...new Set(subjects)].map((key) => thing(key, context)));
-      return table(records, [...new Set(indicators)], [...new Set(years)], context);
+    resolve: async (_root, args, context) => {
+      const [indicators, years] = [[...new Set(args.indicators)], [...new Set(args.years)]];
+      if (years.length === 0 || years.length > YEARS) throw badInput(`years holds one to ${YEARS} years; ${years.length} were given.`);
+      for (const [i, key] of args.indicators.entries())
+        if (!key.startsWith('indicator/'))
+          throw badInput(
+            `indicators[${i}] is no key of an indicator, such as indicator/gross-output. Find them with indicators(filter: { text: "产值" }).`,
+          );
+      const columns = (await things('indicators', indicators, INDICATORS, context)).map((r) => r.key);
+      if (columns.length * years.length > COLUMNS)
+        throw badInput(`indicators times years gives ${columns.length * years.length} columns; a table holds at most ${COLUMNS}. Ask in two tables.`);
+      return table(await things('subjects', args.subjects, SUBJECTS, context), columns, years, context);
     },
   }),
-  targetsDashboard: t.field({
-    type: [TableRowType],
-    description: doc(
-      'All industries at a glance: output, sales and value added of 2010 (stated or implied) and 2015, growth, multiple, value-added ratio and share of the province. Findings stand with each subject.',
-      'targetsDashboard { subject { name } cells { indicator { name } year state figure { display } } }',
-    ),
-    args: {
-      level: t.arg({ type: enums.IndustryLevel, defaultValue: 'INDUSTRY', description: doc('The level of the industries.', 'INDUSTRY') }),
-      plan: t.arg.string({ description: doc('Key of a plan; all where not given.', '"plan/jilin-12fyp"') }),
-    },
-    complexity: { field: 20, multiplier: 20 },
-    resolve: async (_root, { level, plan }, context) => {
-      const subjects = await context.graph.run(industriesOfLevel, { levels: [level ?? 'INDUSTRY'], plan: plan ?? null, limit: LIMITS.pageMaximum });
-      return table(subjects, DASHBOARD, [2010, 2015], context);
-    },
-  }),
-}));
-
-const DASHBOARD = [
-  'indicator/gross-output',
-  'indicator/sales-revenue',
-  'indicator/value-added',
-  'indicator/gross-output-growth',
-  'indicator/sales-revenue-growth',
-  'indicator/value-added-growth',
-  'indicator/value-added-ratio',
-  'indicator/share-of-gross-output',
-  'indicator/share-of-value-added',
-];
+);

@@ -5,13 +5,12 @@ import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
 import type { LangValue } from '../../graphql/texts.ts';
 import { type Affected, impactOf, weakest } from '../../walk/index.ts';
-import { Entity, entityRefs } from '../entity.ts';
+import { entityRefs } from '../entity.ts';
 import { Observation } from '../observation.ts';
-import { Relation } from '../relation.ts';
-import { basisArg, basisOf, thing, walkComplexity, walkOf, within } from './arguments.ts';
+import { basisArg, basisOf, thing, walkCost, walkOf, within } from './arguments.ts';
+import { relationsField, thingField } from './fields.ts';
 import { reckoningOf } from './reckoning.ts';
 
 /** What depends on a thing, and what the figures would say if one were another. Nothing is stored. */
@@ -20,17 +19,8 @@ const AffectedType = builder.objectRef<Affected>('Affected').implement({
   description: doc('A thing that depends on another, and by which relations.', '{ distance: 2, thing: { name: "汽车产业" } }'),
   fields: (t) => ({
     distance: t.exposeInt('distance', { description: doc('Relations away.', '2') }),
-    thing: t.field({
-      type: Entity,
-      description: doc('The thing.', '{ name: "汽车产业" }'),
-      resolve: (a, _a, { load }) => load.entity.load(a.key) as Promise<EntityRecord>,
-    }),
-    because: t.field({
-      type: [Relation],
-      description: doc('The relations that lead here, the best explaining way.', '[{ sentence: "乙二醇用于防冻液" }]'),
-      complexity: { field: 1, multiplier: 3 },
-      resolve: (a) => a.way.map((s) => s.edge as unknown as EdgeRecord),
-    }),
+    thing: thingField(t, 'The thing.', '{ name: "汽车产业" }', (a) => a.key),
+    because: relationsField(t, 'The relations that lead here, the best explaining way.', '[{ sentence: "乙二醇用于防冻液" }]', 3, (a) => a.way),
     basis: t.field({
       type: enums.Basis,
       description: doc(
@@ -52,7 +42,7 @@ const ImpactType = builder.objectRef<ImpactRecord>('Impact').implement({
     affected: t.field({
       type: [AffectedType],
       description: doc('What is affected, nearest first; empty where the plan says of nothing that it depends.', '[{ distance: 1 }]'),
-      complexity: { field: 1, multiplier: 1 },
+      complexity: { field: 1, multiplier: 60 },
       resolve: (i) => [...i.affected],
     }),
     evidence: t.field({
@@ -179,9 +169,9 @@ builder.queryFields((t) => ({
       depth: t.arg.int({ defaultValue: 3, description: doc(`Relations away at most, 1 to ${LIMITS.walkDepth}.`, '3') }),
       ...basisArg(),
     },
-    complexity: walkComplexity(60),
+    complexity: ({ depth }) => ({ field: walkCost(depth ?? 3), multiplier: 1 }),
     resolve: async (_root, args, context): Promise<ImpactRecord> => {
-      const of = await thing(args.of, context);
+      const of = await thing('of', args.of, context);
       return impactOf(walkOf(context), of.key, within('depth', args.depth, 3, LIMITS.walkDepth), basisOf(args.basis), LIMITS.walkNodes);
     },
   }),
@@ -195,10 +185,12 @@ builder.queryFields((t) => ({
     complexity: { field: 50, multiplier: 1 },
     resolve: (_root, { changes }, context): WhatIfRecord => {
       const whatIf = reckoningOf(context);
-      if (changes.length === 0 || changes.length > 20) throw badInput('changes holds one to twenty changes.');
+      if (changes.length === 0 || changes.length > 20) throw badInput(`changes holds one to twenty changes; ${changes.length} were given.`);
+      if (new Set(changes.map((c) => c.figure)).size < changes.length) throw badInput('changes names a figure twice. Give each figure one percent.');
       for (const { figure, percent } of changes) {
-        if (!whatIf.stated.has(figure)) throw badInput(`No stated figure has the key ${figure}. Keys of figures are those of observations.`);
-        if (!(percent >= -100 && percent <= 1000)) throw badInput('percent is a number from -100 to 1000.');
+        if (!whatIf.stated.has(figure))
+          throw badInput('figure names no figure that the plan states. Find their keys with observations(filter:) { nodes { key } }.');
+        if (!(percent >= -100 && percent <= 1000)) throw badInput(`percent is a number from -100 to 1000; ${percent} was given.`);
       }
       const after = whatIf.after(changes.map(({ figure, percent }) => ({ figure, factor: 1 + percent / 100 })));
       const [old, now] = [new Map(whatIf.before.derived.map((f) => [f.key, f])), new Map(after.derived.map((f) => [f.key, f]))];

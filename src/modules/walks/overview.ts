@@ -112,10 +112,11 @@ builder.queryField('overview', (t) =>
       const found = (await context.graph.run(pointsQuery, { kinds, first: first + 1 })).flat();
       const nodes = found.sort((a, b) => b.degree - a.degree || (a.key < b.key ? -1 : 1)).slice(0, first);
       const shown = new Set(nodes.map((n) => n.key));
-      const steps = await walkOf(context)([...shown], 'out', EDGE_KINDS, basisOf(args.basis));
+      const expand = walkOf(context);
+      const steps = await expand([...shown], 'out', EDGE_KINDS, basisOf(args.basis));
       const among = steps.filter((s) => shown.has(s.target)).sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1));
       const links = among.slice(0, LINKS * first);
-      return { nodes, links, truncated: found.length > nodes.length || among.length > links.length };
+      return { nodes, links, truncated: found.length > nodes.length || among.length > links.length || expand.cut.size > 0 };
     },
   }),
 );
