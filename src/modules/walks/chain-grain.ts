@@ -1,5 +1,6 @@
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
 import type { Basis, EdgeKind } from '../../ontology/index.ts';
 import { contract, kindOf, type RolledLink, rollUp, type Step } from '../../walk/index.ts';
