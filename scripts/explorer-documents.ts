@@ -136,6 +136,7 @@ function catalogue(): string {
   const lists = Object.fromEntries(
     ([...Object.values(vocabulary), RULE, SEVERITY, MEASURE] as unknown[])
       .filter((v): v is Enumeration => typeof v === 'object' && v !== null && 'schema' in v && 'names' in v)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, names, values }) => [name, Object.fromEntries(names.map((n) => [n, { zh: values[n]?.zh, en: values[n]?.en }]))]),
   );
   return `${HEAD}${Object.entries({ nodeKinds: kinds, edgeKinds: edges, lists })

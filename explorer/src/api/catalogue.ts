@@ -420,6 +420,88 @@ export const lists = {
       "en": "subject"
     }
   },
+  "ArithmeticRuleName": {
+    "GROWTH": {
+      "zh": "增速与水平",
+      "en": "growth and levels"
+    },
+    "INCREASE": {
+      "zh": "增长倍数",
+      "en": "increase"
+    },
+    "POINTS": {
+      "zh": "百分点变化",
+      "en": "percentage points"
+    },
+    "VALUE_ADDED": {
+      "zh": "增加值与产值",
+      "en": "value added and output"
+    },
+    "FALLING_RATIO": {
+      "zh": "增加值率走低",
+      "en": "falling ratio"
+    },
+    "ALREADY_REACHED": {
+      "zh": "目标不高于现状",
+      "en": "already reached"
+    },
+    "RIVALS": {
+      "zh": "同一指标两处表述",
+      "en": "stated twice"
+    },
+    "WHOLE": {
+      "zh": "其中项",
+      "en": "of which"
+    },
+    "SUM": {
+      "zh": "分项合计",
+      "en": "sum"
+    },
+    "SHARE": {
+      "zh": "占比与基数",
+      "en": "share and base"
+    },
+    "QUOTIENT": {
+      "zh": "比值",
+      "en": "quotient"
+    },
+    "MULTIPLE": {
+      "zh": "翻番",
+      "en": "multiple"
+    },
+    "FALL": {
+      "zh": "降幅与水平",
+      "en": "fall and levels"
+    },
+    "RISING": {
+      "zh": "逐年上升",
+      "en": "rising"
+    },
+    "COUNT": {
+      "zh": "数目与清单",
+      "en": "count and list"
+    },
+    "THRESHOLD": {
+      "zh": "过线个数",
+      "en": "threshold"
+    },
+    "TIER": {
+      "zh": "位次",
+      "en": "tier"
+    },
+    "CUMULATIVE": {
+      "zh": "累计与年均",
+      "en": "cumulative"
+    },
+    "SAME_WORD": {
+      "zh": "一词多义",
+      "en": "one word, several definitions"
+    },
+    "NOTE": {
+      "zh": "人工记录",
+      "en": "note"
+    }
+  },
   "Basis": {
     "STATED": {
       "zh": "明言",
@@ -484,6 +566,68 @@ export const lists = {
     "PARTNER": {
       "zh": "合作方",
       "en": "partner"
+    }
+  },
+  "DerivedMeasure": {
+    "IMPLIED_BASE": {
+      "zh": "推算基期",
+      "en": "implied base"
+    },
+    "PROJECTED_LEVEL": {
+      "zh": "按增速推算",
+      "en": "projected level"
+    },
+    "BASE_OF_INCREASE": {
+      "zh": "由倍数推基期",
+      "en": "base of an increase"
+    },
+    "BASE_OF_CHANGE": {
+      "zh": "由变化推基期",
+      "en": "base of a change"
+    },
+    "VALUE_ADDED_RATIO": {
+      "zh": "增加值率",
+      "en": "value-added ratio"
+    },
+    "SHARE_OF_PROVINCE": {
+      "zh": "占全省比重",
+      "en": "share of the province"
+    },
+    "MULTIPLE_OF_BASE": {
+      "zh": "为基期倍数",
+      "en": "multiple of the base"
+    },
+    "REQUIRED_GROWTH": {
+      "zh": "所需增速",
+      "en": "required growth"
+    },
+    "STRETCH": {
+      "zh": "增速跨度",
+      "en": "stretch"
+    },
+    "OTHER_SIDE": {
+      "zh": "对照方数值",
+      "en": "other side"
+    },
+    "BASE_OF_SHARE": {
+      "zh": "由占比推总数",
+      "en": "base of a share"
+    },
+    "TOTAL_LOW": {
+      "zh": "合计下限",
+      "en": "total, counted once"
+    },
+    "TOTAL_HIGH": {
+      "zh": "合计上限",
+      "en": "total, all counted"
+    },
+    "COUNTED_TWICE": {
+      "zh": "重复计算",
+      "en": "counted twice"
+    },
+    "LEAST_TOTAL": {
+      "zh": "最低合计",
+      "en": "least total"
     }
   },
   "Direction": {
@@ -972,6 +1116,24 @@ export const lists = {
       "en": "human"
     }
   },
+  "Severity": {
+    "IMPOSSIBLE": {
+      "zh": "不可能",
+      "en": "impossible"
+    },
+    "STRAINED": {
+      "zh": "勉强",
+      "en": "strained"
+    },
+    "DEFINITION": {
+      "zh": "口径",
+      "en": "definition"
+    },
+    "WORDING": {
+      "zh": "文字",
+      "en": "wording"
+    }
+  },
   "Sign": {
     "PLUS": {
       "zh": "利好",
@@ -1054,168 +1216,6 @@ export const lists = {
     "EXPLORE": {
       "zh": "谋划",
       "en": "explore"
-    }
-  },
-  "ArithmeticRuleName": {
-    "GROWTH": {
-      "zh": "增速与水平",
-      "en": "growth and levels"
-    },
-    "INCREASE": {
-      "zh": "增长倍数",
-      "en": "increase"
-    },
-    "POINTS": {
-      "zh": "百分点变化",
-      "en": "percentage points"
-    },
-    "VALUE_ADDED": {
-      "zh": "增加值与产值",
-      "en": "value added and output"
-    },
-    "FALLING_RATIO": {
-      "zh": "增加值率走低",
-      "en": "falling ratio"
-    },
-    "ALREADY_REACHED": {
-      "zh": "目标不高于现状",
-      "en": "already reached"
-    },
-    "RIVALS": {
-      "zh": "同一指标两处表述",
-      "en": "stated twice"
-    },
-    "WHOLE": {
-      "zh": "其中项",
-      "en": "of which"
-    },
-    "SUM": {
-      "zh": "分项合计",
-      "en": "sum"
-    },
-    "SHARE": {
-      "zh": "占比与基数",
-      "en": "share and base"
-    },
-    "QUOTIENT": {
-      "zh": "比值",
-      "en": "quotient"
-    },
-    "MULTIPLE": {
-      "zh": "翻番",
-      "en": "multiple"
-    },
-    "FALL": {
-      "zh": "降幅与水平",
-      "en": "fall and levels"
-    },
-    "RISING": {
-      "zh": "逐年上升",
-      "en": "rising"
-    },
-    "COUNT": {
-      "zh": "数目与清单",
-      "en": "count and list"
-    },
-    "THRESHOLD": {
-      "zh": "过线个数",
-      "en": "threshold"
-    },
-    "TIER": {
-      "zh": "位次",
-      "en": "tier"
-    },
-    "CUMULATIVE": {
-      "zh": "累计与年均",
-      "en": "cumulative"
-    },
-    "SAME_WORD": {
-      "zh": "一词多义",
-      "en": "one word, several definitions"
-    },
-    "NOTE": {
-      "zh": "人工记录",
-      "en": "note"
-    }
-  },
-  "Severity": {
-    "IMPOSSIBLE": {
-      "zh": "不可能",
-      "en": "impossible"
-    },
-    "STRAINED": {
-      "zh": "勉强",
-      "en": "strained"
-    },
-    "DEFINITION": {
-      "zh": "口径",
-      "en": "definition"
-    },
-    "WORDING": {
-      "zh": "文字",
-      "en": "wording"
-    }
-  },
-  "DerivedMeasure": {
-    "IMPLIED_BASE": {
-      "zh": "推算基期",
-      "en": "implied base"
-    },
-    "PROJECTED_LEVEL": {
-      "zh": "按增速推算",
-      "en": "projected level"
-    },
-    "BASE_OF_INCREASE": {
-      "zh": "由倍数推基期",
-      "en": "base of an increase"
-    },
-    "BASE_OF_CHANGE": {
-      "zh": "由变化推基期",
-      "en": "base of a change"
-    },
-    "VALUE_ADDED_RATIO": {
-      "zh": "增加值率",
-      "en": "value-added ratio"
-    },
-    "SHARE_OF_PROVINCE": {
-      "zh": "占全省比重",
-      "en": "share of the province"
-    },
-    "MULTIPLE_OF_BASE": {
-      "zh": "为基期倍数",
-      "en": "multiple of the base"
-    },
-    "REQUIRED_GROWTH": {
-      "zh": "所需增速",
-      "en": "required growth"
-    },
-    "STRETCH": {
-      "zh": "增速跨度",
-      "en": "stretch"
-    },
-    "OTHER_SIDE": {
-      "zh": "对照方数值",
-      "en": "other side"
-    },
-    "BASE_OF_SHARE": {
-      "zh": "由占比推总数",
-      "en": "base of a share"
-    },
-    "TOTAL_LOW": {
-      "zh": "合计下限",
-      "en": "total, counted once"
-    },
-    "TOTAL_HIGH": {
-      "zh": "合计上限",
-      "en": "total, all counted"
-    },
-    "COUNTED_TWICE": {
-      "zh": "重复计算",
-      "en": "counted twice"
-    },
-    "LEAST_TOTAL": {
-      "zh": "最低合计",
-      "en": "least total"
     }
   }
 } as const;
