@@ -1,16 +1,18 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { pageQueries } from '../graph/page-query.ts';
 import type { Row } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
 import { builder } from '../graphql/builder.ts';
-import { filterList, resolveList } from '../graphql/connection.ts';
+import { filterList, type PageArguments, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
+import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
-import { ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
-import { Entity, entityRefs } from './entity.ts';
+import { ENTITY_LABEL } from '../ontology/index.ts';
+import { Entity, entityRefs, Subject } from './entity.ts';
 import { addEntryPoints } from './entity-type.ts';
 import { oneOf, touching } from './kinds/filters.ts';
 import { Observation } from './observation.ts';
@@ -201,38 +203,40 @@ const FindingConnection = connectionType({
 });
 const GapConnection = connectionType({ name: 'Gap', node: Gap, what: 'gaps', example: '{ node: { gap: PROJECT_WITHOUT_SITE } }' });
 
-for (const ref of [...FACT_KINDS.map((kind) => entityRefs[kind]), Observation, Passage]) {
-  builder.objectField(ref as typeof Passage, 'findings', (t) =>
-    t.field({
-      type: FindingConnection,
-      description: doc('Findings that touch it, gravest first.', 'findings { totalCount nodes { severity title } }'),
-      args: {
-        ...readingArgs(),
-        severities: t.arg({ type: [enums.Severity], description: doc('Only findings as grave as these; all where not given.', '[IMPOSSIBLE]') }),
-      },
-      complexity: pageComplexity,
-      resolve: (record, args, context, info) =>
-        resolveList(
-          { queries: findingsAt, parent: record.key, args, filters: { severities: filterList('severities', args.severities) }, link },
-          context,
-          info,
-        ),
-    }),
-  );
-}
+const severities = () =>
+  builder.args((t) => ({
+    severities: t.field({ type: [enums.Severity], description: doc('Only findings as grave as these; all where not given.', '[IMPOSSIBLE]') }),
+  }));
+const findingsField = {
+  type: FindingConnection,
+  description: doc('Findings that touch it, gravest first.', 'findings { totalCount nodes { severity title } }'),
+  args: { ...readingArgs(), ...severities() },
+  complexity: pageComplexity,
+  resolve: (
+    record: EntityRecord,
+    args: PageArguments & { readonly severities?: readonly string[] | null },
+    context: Context,
+    info: GraphQLResolveInfo,
+  ) =>
+    resolveList(
+      { queries: findingsAt, parent: record.key, args, filters: { severities: filterList('severities', args.severities) }, link },
+      context,
+      info,
+    ),
+};
+builder.interfaceField(Subject, 'findings', (t) => t.field(findingsField as never));
+for (const ref of [Observation, Passage]) builder.objectField(ref as typeof Passage, 'findings', (t) => t.field(findingsField as never));
 
-for (const kind of FACT_KINDS) {
-  builder.objectField(entityRefs[kind], 'gaps', (t) =>
-    t.field({
-      type: GapConnection,
-      description: doc('What the plan leaves unsaid about it.', 'gaps { nodes { gap title } }'),
-      args: {
-        ...readingArgs(),
-        gaps: t.arg({ type: [enums.GapKind], description: doc('Only these kinds; all where not given.', '[TARGET_WITHOUT_MEASURE]') }),
-      },
-      complexity: pageComplexity,
-      resolve: (record, args, context, info) =>
-        resolveList({ queries: gapsAt, parent: record.key, args, filters: { gaps: filterList('gaps', args.gaps) }, link }, context, info),
-    }),
-  );
-}
+builder.interfaceField(Subject, 'gaps', (t) =>
+  t.field({
+    type: GapConnection,
+    description: doc('What the plan leaves unsaid about it.', 'gaps { nodes { gap title } }'),
+    args: {
+      ...readingArgs(),
+      gaps: t.arg({ type: [enums.GapKind], description: doc('Only these kinds; all where not given.', '[TARGET_WITHOUT_MEASURE]') }),
+    },
+    complexity: pageComplexity,
+    resolve: (record, args, context, info) =>
+      resolveList({ queries: gapsAt, parent: record.key, args, filters: { gaps: filterList('gaps', args.gaps) }, link }, context, info),
+  }),
+);

@@ -7,9 +7,9 @@ import { resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import { type EntityRecord, type ListMember, toRecord } from '../graphql/records.ts';
-import { type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { FACT_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { aggregateFields } from './aggregates.ts';
-import { checkKey, Entity, entityRefs } from './entity.ts';
+import { checkKey, Entity, entityRefs, Subject } from './entity.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
 import { Fact } from './fact.ts';
 import { addRelationFields } from './relation-fields.ts';
@@ -34,7 +34,7 @@ export function entityType(kind: NodeKind, { fields, filters = {} }: EntityTypeO
   const { about, example, caption } = nodeKinds[kind];
   builder.objectType(entityRefs[kind], {
     description: doc(`${caption.zh}: ${about}`, example),
-    interfaces: [Fact as never, Entity],
+    interfaces: [Fact as never, Entity, ...((FACT_KINDS as readonly NodeKind[]).includes(kind) ? [Subject as never] : [])],
     isTypeOf: (value) => (value as EntityRecord).kind === kind,
     ...(fields ? { fields: fields as never } : {}),
   });

@@ -43,6 +43,13 @@ export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
   }),
 });
 
+/** What every thing has that facts are asserted of. Fields are added by the modules that own them. */
+export const Subject = builder.interfaceRef<EntityRecord>('Subject').implement({
+  description: doc('A thing that the plan asserts something of: all kinds but the plan itself.', 'the Enterprise 一汽'),
+  interfaces: [Entity as never, Fact as never, builder.nodeInterfaceRef() as never],
+  resolveType: (entity) => entity.kind,
+});
+
 /** Types may be resolved from a record or, through the request's loader, from a key. */
 function entityRef<K extends NodeKind>(kind: K) {
   return builder.loadableNodeRef(kind, {

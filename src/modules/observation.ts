@@ -12,9 +12,9 @@ import { LIMITS } from '../graphql/limits.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
-import { BASIS, ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
+import { BASIS, ENTITY_LABEL } from '../ontology/index.ts';
 import { NATURE } from '../ontology/vocabulary.ts';
-import { Entity, entityRefs } from './entity.ts';
+import { Entity, entityRefs, Subject } from './entity.ts';
 import { Fact } from './fact.ts';
 
 /** Figures: one observation is one number that the plan states, with all that tells it from others. */
@@ -349,21 +349,19 @@ function parameters(filter: FilterInput): Record<string, Value> {
 const filterDescription = doc('Which figures; all where not given.', '{ years: [2015] }');
 const link = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
 
-for (const kind of FACT_KINDS) {
-  builder.objectField(entityRefs[kind], 'observations', (t) =>
-    t.field({
-      type: ObservationConnection,
-      description: doc(
-        'Figures that the plan states of it, in reading order.',
-        'observations(filter: { years: [2015] }) { nodes { indicator { name } display } }',
-      ),
-      args: { ...readingArgs(), filter: t.arg({ type: ObservationFilter, description: filterDescription }) },
-      complexity: pageComplexity,
-      resolve: (entity, args, context, info) =>
-        resolveList({ queries: ofSubject, parent: entity.key, args, filters: parameters(args.filter), link }, context, info),
-    }),
-  );
-}
+builder.interfaceField(Subject, 'observations', (t) =>
+  t.field({
+    type: ObservationConnection,
+    description: doc(
+      'Figures that the plan states of it, in reading order.',
+      'observations(filter: { years: [2015] }) { nodes { indicator { name } display } }',
+    ),
+    args: { ...readingArgs(), filter: t.arg({ type: ObservationFilter, description: filterDescription }) },
+    complexity: pageComplexity,
+    resolve: (entity, args, context, info) =>
+      resolveList({ queries: ofSubject, parent: entity.key, args, filters: parameters(args.filter), link }, context, info),
+  }),
+);
 
 builder.queryFields((t) => ({
   observation: t.field({

@@ -10,8 +10,8 @@ import { doc } from '../graphql/docs.ts';
 import { PassageRole } from '../graphql/enums.ts';
 import { type CitationRecord, type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
-import { ENTITY_LABEL, FACT_KINDS } from '../ontology/index.ts';
-import { Entity, entityRefs } from './entity.ts';
+import { ENTITY_LABEL } from '../ontology/index.ts';
+import { Entity, entityRefs, Subject } from './entity.ts';
 import { Citation, Fact } from './fact.ts';
 
 /** The document as structure: plan → sections → passages, and from a passage to all that it asserts. */
@@ -329,17 +329,15 @@ builder.objectType(Plan, {
   }),
 });
 
-for (const kind of FACT_KINDS) {
-  builder.objectField(entityRefs[kind], 'mentionedIn', (t) =>
-    t.field({
-      type: PassageConnection,
-      description: doc(
-        'Passages that name it without asserting anything of it. What they assert of it stands in `citations`.',
-        'mentionedIn { nodes { locator } }',
-      ),
-      args: readingArgs(),
-      complexity: pageComplexity,
-      resolve: (entity, args, context, info) => list(mentionsOf, entity, args, context, info),
-    }),
-  );
-}
+builder.interfaceField(Subject, 'mentionedIn', (t) =>
+  t.field({
+    type: PassageConnection,
+    description: doc(
+      'Passages that name it without asserting anything of it. What they assert of it stands in `citations`.',
+      'mentionedIn { nodes { locator } }',
+    ),
+    args: readingArgs(),
+    complexity: pageComplexity,
+    resolve: (entity, args, context, info) => list(mentionsOf, entity, args, context, info),
+  }),
+);

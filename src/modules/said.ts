@@ -6,8 +6,7 @@ import { doc } from '../graphql/docs.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import type { CitationRecord } from '../graphql/records.ts';
-import { FACT_KINDS } from '../ontology/index.ts';
-import { entityRefs } from './entity.ts';
+import { entityRefs, Subject } from './entity.ts';
 import { Citation } from './fact.ts';
 
 /** What the plan says of a thing, passage by passage; and whether it says a word at all. */
@@ -36,26 +35,24 @@ const Said = builder.objectRef<SaidRecord>('Said').implement({
   }),
 });
 
-for (const kind of FACT_KINDS) {
-  builder.objectField(entityRefs[kind], 'said', (t) =>
-    t.field({
-      type: [Said],
-      description: doc(
-        'What the plan says of it, passage by passage in reading order: that it exists, its relations, its figures.',
-        'said { passage { locator } citations { says about { key } } }',
-      ),
-      complexity: { field: 10, multiplier: 10 },
-      resolve: async (thing, _args, { load }): Promise<SaidRecord[]> => {
-        const facts = await load.factsAbout.load(thing.key);
-        const found = (await loadAll(load.citations, [...facts])).flat();
-        const passages = new Map<string, CitationRecord[]>();
-        const inOrder = [...found].sort((a, b) => (a.sortPlan < b.sortPlan ? -1 : a.sortPlan > b.sortPlan ? 1 : a.key < b.key ? -1 : 1));
-        for (const c of inOrder) if (c.passage) passages.set(c.passage, [...(passages.get(c.passage) ?? []), c]);
-        return [...passages].map(([passage, citations]) => ({ passage, citations }));
-      },
-    }),
-  );
-}
+builder.interfaceField(Subject, 'said', (t) =>
+  t.field({
+    type: [Said],
+    description: doc(
+      'What the plan says of it, passage by passage in reading order: that it exists, its relations, its figures.',
+      'said { passage { locator } citations { says about { key } } }',
+    ),
+    complexity: { field: 10, multiplier: 10 },
+    resolve: async (thing, _args, { load }): Promise<SaidRecord[]> => {
+      const facts = await load.factsAbout.load(thing.key);
+      const found = (await loadAll(load.citations, [...facts])).flat();
+      const passages = new Map<string, CitationRecord[]>();
+      const inOrder = [...found].sort((a, b) => (a.sortPlan < b.sortPlan ? -1 : a.sortPlan > b.sortPlan ? 1 : a.key < b.key ? -1 : 1));
+      for (const c of inOrder) if (c.passage) passages.set(c.passage, [...(passages.get(c.passage) ?? []), c]);
+      return [...passages].map(([passage, citations]) => ({ passage, citations }));
+    },
+  }),
+);
 
 interface WordsRecord {
   readonly plan: string;
