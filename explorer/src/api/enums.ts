@@ -1,5 +1,27 @@
 // Written by `npm run explorer:documents`. Do not edit.
 
+export type ArithmeticRuleName =
+  | 'ALREADY_REACHED'
+  | 'COUNT'
+  | 'CUMULATIVE'
+  | 'FALL'
+  | 'FALLING_RATIO'
+  | 'GROWTH'
+  | 'INCREASE'
+  | 'MULTIPLE'
+  | 'NOTE'
+  | 'POINTS'
+  | 'QUOTIENT'
+  | 'RISING'
+  | 'RIVALS'
+  | 'SAME_WORD'
+  | 'SHARE'
+  | 'SUM'
+  | 'THRESHOLD'
+  | 'TIER'
+  | 'VALUE_ADDED'
+  | 'WHOLE';
+
 export type Basis =
   | 'DERIVED'
   | 'EXTERNAL'
@@ -16,9 +38,117 @@ export type Bound =
   | 'ORDER'
   | 'RANGE';
 
+export type DerivedMeasure =
+  | 'BASE_OF_CHANGE'
+  | 'BASE_OF_INCREASE'
+  | 'BASE_OF_SHARE'
+  | 'COUNTED_TWICE'
+  | 'IMPLIED_BASE'
+  | 'LEAST_TOTAL'
+  | 'MULTIPLE_OF_BASE'
+  | 'OTHER_SIDE'
+  | 'PROJECTED_LEVEL'
+  | 'REQUIRED_GROWTH'
+  | 'SHARE_OF_PROVINCE'
+  | 'STRETCH'
+  | 'TOTAL_HIGH'
+  | 'TOTAL_LOW'
+  | 'VALUE_ADDED_RATIO';
+
+export type DocumentStatus =
+  | 'IN_FORCE'
+  | 'TO_BE_MADE';
+
+export type EdgeKind =
+  | 'ADDRESSES'
+  | 'AFFECTS'
+  | 'APPLIES_TO'
+  | 'BRINGS'
+  | 'CITES'
+  | 'COOPERATES_WITH'
+  | 'DEVELOPS'
+  | 'HAS_GOAL'
+  | 'INPUT_TO'
+  | 'INVOLVES'
+  | 'IN_INDUSTRY'
+  | 'KIND_OF'
+  | 'LOCATED_IN'
+  | 'MARKS'
+  | 'MEMBER_OF'
+  | 'OPERATES_IN'
+  | 'OVERLAPS_WITH'
+  | 'OWNS_BRAND'
+  | 'PART_OF'
+  | 'PRECEDES'
+  | 'PRODUCES'
+  | 'SERVES'
+  | 'SITED_IN'
+  | 'SUPPLIES'
+  | 'SUPPORTS'
+  | 'UNDERTAKES'
+  | 'USES';
+
+export type GapKind =
+  | 'ENTERPRISE_WITHOUT_PLACE'
+  | 'INDUSTRY_WITHOUT_OUTPUT_TARGET'
+  | 'INPUT_WITHOUT_MAKER'
+  | 'MEASURE_WITHOUT_OBJECT'
+  | 'PARK_WITHOUT_INDUSTRY'
+  | 'PROJECT_WITHOUT_SITE'
+  | 'REGION_NOT_NAMED'
+  | 'TARGET_WITHOUT_ACTOR'
+  | 'TARGET_WITHOUT_MEASURE'
+  | 'TARGET_WITHOUT_PLACE'
+  | 'TARGET_WITHOUT_PROJECT';
+
+export type IndustryLevel =
+  | 'ECONOMY'
+  | 'FIELD'
+  | 'GROUP'
+  | 'INDUSTRY'
+  | 'SUB_INDUSTRY';
+
+export type InstitutionForm =
+  | 'ALLIANCE'
+  | 'AUTHORITY'
+  | 'BANK'
+  | 'FINANCE'
+  | 'PLATFORM'
+  | 'RESEARCH'
+  | 'UNIVERSITY';
+
+export type Instrument =
+  | 'ATTRACTION'
+  | 'CREDIT'
+  | 'FISCAL'
+  | 'INVESTMENT'
+  | 'LAND'
+  | 'LAW'
+  | 'OTHER'
+  | 'PLANNING'
+  | 'PLATFORM'
+  | 'RESTRUCTURING'
+  | 'TALENT'
+  | 'TECHNOLOGY';
+
+export type IssueRole =
+  | 'ACHIEVEMENT'
+  | 'CHALLENGE'
+  | 'OPPORTUNITY'
+  | 'PROBLEM';
+
 export type Lang =
   | 'EN'
   | 'ZH';
+
+export type ListKind =
+  | 'CLOSED'
+  | 'OPEN';
+
+export type MeasureForm =
+  | 'MEASURE'
+  | 'PROGRAMME'
+  | 'STRATEGY';
 
 export type MeasureType =
   | 'CHANGE'
@@ -53,6 +183,57 @@ export type NodeKind =
   | 'Resource'
   | 'Technology';
 
+export type ParkForm =
+  | 'BASE'
+  | 'CLUSTER'
+  | 'PARK'
+  | 'PORT'
+  | 'TOWN'
+  | 'ZONE';
+
+export type Per =
+  | 'EACH'
+  | 'TOTAL';
+
+export type ProductCategory =
+  | 'BUILDING'
+  | 'CHEMICAL'
+  | 'COMPONENT'
+  | 'CONSUMER'
+  | 'ELECTRONICS'
+  | 'ENERGY'
+  | 'EQUIPMENT'
+  | 'FOOD'
+  | 'MATERIAL'
+  | 'MEDICINE'
+  | 'OTHER'
+  | 'SERVICE'
+  | 'SOFTWARE'
+  | 'VEHICLE';
+
+export type ProjectForm =
+  | 'CONSTRUCTION'
+  | 'EXPANSION'
+  | 'PROGRAMME'
+  | 'RENOVATION';
+
+export type RegionLevel =
+  | 'AREA'
+  | 'COUNTRY'
+  | 'COUNTY'
+  | 'PREFECTURE'
+  | 'PROVINCE'
+  | 'ZONE';
+
+export type ResourceCategory =
+  | 'ANIMAL'
+  | 'ENERGY'
+  | 'HUMAN'
+  | 'MINERAL'
+  | 'PLANT'
+  | 'WASTE'
+  | 'WATER';
+
 export type SearchMatch =
   | 'ALIAS_PREFIX'
   | 'EXACT_ALIAS'
@@ -63,6 +244,12 @@ export type SearchMatch =
   | 'SUMMARY'
   | 'TYPO'
   | 'WORDS';
+
+export type Severity =
+  | 'DEFINITION'
+  | 'IMPOSSIBLE'
+  | 'STRAINED'
+  | 'WORDING';
 
 export type Stage =
   | 'BUILT'

@@ -19,7 +19,7 @@ import { Shell } from './shell.tsx';
 /** Every view, its address and its settings. All but the first page are loaded when opened. */
 const root = createRootRoute({
   component: Shell,
-  notFoundComponent: NotFound,
+  notFoundComponent: () => <NotFound />,
   validateSearch: validateRootSearch,
   search: { middlewares: [retainSearchParams<RootSearch>([...KEPT_SEARCH])] },
 });

@@ -1,21 +1,48 @@
+import { useMemo } from 'react';
 import { useData } from '../api/use-data.ts';
 import { useApiLang, useT } from '../i18n/text.ts';
 import { EmptyState, Loaded } from '../parts/states.tsx';
+import { useSheet } from '../parts/table/sheet.ts';
+import { asking } from '../parts/view-bar/query.ts';
+import { ViewBar } from '../parts/view-bar/view-bar.tsx';
 import type { AnyPanel } from './panel.ts';
 import css from './panel-section.module.css';
 
-/** One panel of the page of a thing: title, summary, body, and its own loading, empty and failed states. */
-export function PanelSection({ panel, thing }: { readonly panel: AnyPanel; readonly thing: string }) {
+/** One panel of the page of a thing: title, summary, what can be done with it, body; and its own loading, empty and failed states. */
+export function PanelSection({ panel, thing, name }: PanelSectionProps) {
   const t = useT();
-  const asked = useData(panel.document, { key: thing, lang: useApiLang() });
-  const summary = asked.data && panel.summary(asked.data);
+  const variables = { key: thing, lang: useApiLang() };
+  const asked = useData(panel.document, variables);
+  const summary = asked.data && panel.summary(asked.data, thing);
+  const content = useMemo(() => asked.data && panel.sheet(asked.data, thing), [panel, asked.data, thing]);
+  const sheet = useSheet(content ? { ...content, sort: undefined } : NO_SHEET);
+  const title = t(panel.title);
   return (
     <section id={panel.id} className={css.panel} aria-labelledby={`${panel.id}-title`}>
       <header className={css.head}>
-        <h2 id={`${panel.id}-title`}>{t(panel.title)}</h2>
+        <h2 id={`${panel.id}-title`}>{title}</h2>
         {summary && <p className="small muted">{t(summary)}</p>}
+        {summary && (
+          <ViewBar
+            quiet
+            title={`${name} · ${title}`}
+            slug={`${thing}-${panel.id}`}
+            askings={[asking(panel.document, variables)]}
+            sheet={content && content.rows.length > 0 ? sheet : undefined}
+          />
+        )}
       </header>
-      <Loaded of={asked}>{(answer) => (summary ? <panel.Body answer={answer} thing={thing} /> : <EmptyState>{t(panel.empty)}</EmptyState>)}</Loaded>
+      <Loaded of={asked}>
+        {(answer) => (summary ? <panel.Body answer={answer} sheet={sheet} thing={thing} /> : <EmptyState>{t(panel.empty)}</EmptyState>)}
+      </Loaded>
     </section>
   );
+}
+
+const NO_SHEET = { columns: [], rows: [], keyOf: () => '', sort: undefined };
+
+interface PanelSectionProps {
+  readonly panel: AnyPanel;
+  readonly thing: string;
+  readonly name: string;
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ApiDocument } from '../api/document.ts';
 import type { Lang, NodeKind } from '../api/enums.ts';
 import type { Text } from '../i18n/text.ts';
+import type { Sheet } from '../parts/table/sheet.ts';
 
 /** What a panel of the page of a thing is asked about. */
 export interface PanelVariables {
@@ -13,7 +14,7 @@ export interface PanelVariables {
  * A section of the page of a thing: a folder with this definition, its operation, its one-line summary and its body. The
  * registry lists them in the order of the page; each asks for itself, so that one that fails leaves the others standing.
  */
-export interface Panel<Answer = unknown> {
+export interface Panel<Answer = unknown, Row extends object = object> {
   /** Also the anchor in the page. */
   readonly id: string;
   readonly title: Text;
@@ -21,17 +22,21 @@ export interface Panel<Answer = unknown> {
   readonly kinds?: readonly NodeKind[];
   readonly document: ApiDocument<Answer, PanelVariables>;
   /** Beside the title; undefined where there is nothing to show, and the panel says so in `empty`. */
-  readonly summary: (answer: Answer) => Text | undefined;
+  readonly summary: (answer: Answer, thing: string) => Text | undefined;
   readonly empty: Text;
-  readonly Body: ComponentType<PanelBodyProps<Answer>>;
+  /** Its content as rows: what is exported, and what a table in its body shows. */
+  readonly sheet: (answer: Answer, thing: string) => Pick<Sheet<Row>, 'columns' | 'rows' | 'keyOf'>;
+  readonly Body: ComponentType<PanelBodyProps<Answer, Row>>;
 }
 
-export interface PanelBodyProps<Answer> {
+export interface PanelBodyProps<Answer, Row extends object = object> {
   readonly answer: Answer;
+  readonly sheet: Sheet<Row>;
+  /** Key of the thing whose page it is. */
   readonly thing: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of panels whose answers differ
-export type AnyPanel = Panel<any>;
+// biome-ignore lint/suspicious/noExplicitAny: a list of panels whose answers and rows differ
+export type AnyPanel = Panel<any, any>;
 
-export const definePanel = <Answer>(panel: Panel<Answer>): Panel<Answer> => panel;
+export const definePanel = <Answer, Row extends object>(panel: Panel<Answer, Row>): Panel<Answer, Row> => panel;

@@ -1,5 +1,8 @@
 import { figures } from './figures/index.ts';
 import type { AnyPanel } from './panel.ts';
+import { passages } from './passages/index.ts';
+import { relations } from './relations/index.ts';
+import { silence } from './silence/index.ts';
 
 /** The panels of the page of a thing, in the order of the page. */
-export const panels: readonly AnyPanel[] = [figures];
+export const panels: readonly AnyPanel[] = [figures, relations, silence, passages];

@@ -11,7 +11,8 @@ const m = messages({
 /** A sheet as a real table: headers sort by links (the address holds the order), wide ones scroll inside themselves. */
 export function SheetTable<Row>({ sheet, caption, sortable = true }: SheetTableProps<Row>) {
   const t = useT();
-  const { columns, rows, keyOf, sort } = sheet;
+  const { rows, keyOf, sort } = sheet;
+  const columns = sheet.columns.filter((c) => !c.onlyInFiles);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={css.frame} aria-label={t(caption)} tabIndex={0}>
@@ -30,7 +31,7 @@ export function SheetTable<Row>({ sheet, caption, sortable = true }: SheetTableP
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => {
-                const content = column.cell ? column.cell(row) : (column.value(row) ?? '—');
+                const content = column.cell ? column.cell(row) : (column.value(row, t) ?? '—');
                 return column.rowHeader ? (
                   <th key={column.id} scope="row">
                     {content}

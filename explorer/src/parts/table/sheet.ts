@@ -1,6 +1,6 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
-import { type Text, useT } from '../../i18n/text.ts';
+import { type Text, type Translate, useT } from '../../i18n/text.ts';
 
 /**
  * Rows and columns of a view, declared once: what the table shows, what CSV and JSON export and the order they have are
@@ -10,10 +10,12 @@ export interface Column<Row> {
   readonly id: string;
   readonly header: Text;
   /** What is sorted and exported; null is "the plan does not say" and sorts last. */
-  readonly value: (row: Row) => string | number | null;
+  readonly value: (row: Row, t: Translate) => string | number | null;
   /** What is shown; the value where not given. */
   readonly cell?: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** Shown inside another cell on the screen, a column of its own in files. */
+  readonly onlyInFiles?: boolean;
   /** Names its row: a row header for screen readers. */
   readonly rowHeader?: boolean;
 }
@@ -35,15 +37,16 @@ const byValue = (a: string | number | undefined, b: string | number | undefined)
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 
 export function useSheet<Row extends object>({ columns, rows, keyOf, sort }: Sheet<Row>): Sheet<Row> {
+  const t = useT();
   const definitions = useMemo(
     () =>
       columns.map((column) => ({
         id: column.id,
-        accessorFn: (row: Row) => column.value(row) ?? undefined,
+        accessorFn: (row: Row) => column.value(row, t) ?? undefined,
         sortUndefined: 'last' as const,
         sortFn: (a: SortedRow, b: SortedRow, id: string) => byValue(a.getValue(id), b.getValue(id)),
       })),
-    [columns],
+    [columns, t],
   );
   const sorting = useMemo(() => {
     const id = sort?.replace(/^-/, '');
@@ -63,6 +66,6 @@ export function useValues<Row>(): (sheet: Sheet<Row>) => { header: string[]; row
   const t = useT();
   return ({ columns, rows }) => ({
     header: columns.map((c) => t(c.header)),
-    rows: rows.map((row) => columns.map((c) => c.value(row))),
+    rows: rows.map((row) => columns.map((c) => c.value(row, t))),
   });
 }

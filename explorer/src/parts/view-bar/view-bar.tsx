@@ -9,7 +9,7 @@ import { type Asking, playgroundOf } from './query.ts';
 import css from './view-bar.module.css';
 
 const m = messages({
-  tools: { zh: '这一页', en: 'This view' },
+  tools: { zh: '可用操作：', en: 'What can be done with' },
   query: { zh: '查询', en: 'Query' },
   queryAbout: { zh: '在查询台打开这一页背后的 GraphQL 查询', en: 'Open the GraphQL query behind this view in the playground' },
   link: { zh: '复制链接', en: 'Copy link' },
@@ -22,7 +22,7 @@ const m = messages({
 });
 
 /** What can be done with every view: the query behind it, a link to it, a citation of it, and files of just what is shown. */
-export function ViewBar({ title, slug, askings, sheet, picture, children }: ViewBarProps) {
+export function ViewBar({ title, slug, askings, sheet, picture, quiet = false, children }: ViewBarProps) {
   const t = useT();
   const { data } = useData(AboutData, {});
   const values = useValues();
@@ -62,7 +62,7 @@ export function ViewBar({ title, slug, askings, sheet, picture, children }: View
   };
 
   return (
-    <div className={`${css.bar} screen-only`} role="toolbar" aria-label={t(m.tools)}>
+    <div className={`${css.bar} screen-only`} data-quiet={quiet ? '' : undefined} role="toolbar" aria-label={`${t(m.tools)} ${title}`}>
       {children}
       {askings.map((asking, i) => (
         <a key={asking.document.name} className={css.button} href={playgroundOf(asking)} target="_blank" rel="noreferrer" title={t(m.queryAbout)}>
@@ -70,12 +70,16 @@ export function ViewBar({ title, slug, askings, sheet, picture, children }: View
           {askings.length > 1 && ` ${i + 1}`}
         </a>
       ))}
-      <button type="button" className={css.button} title={t(m.linkAbout)} onClick={() => copy(location.href)}>
-        {t(m.link)}
-      </button>
-      <button type="button" className={css.button} title={t(m.citeAbout)} onClick={() => copy(citationOf(about()))}>
-        {t(m.cite)}
-      </button>
+      {!quiet && (
+        <>
+          <button type="button" className={css.button} title={t(m.linkAbout)} onClick={() => copy(location.href)}>
+            {t(m.link)}
+          </button>
+          <button type="button" className={css.button} title={t(m.citeAbout)} onClick={() => copy(citationOf(about()))}>
+            {t(m.cite)}
+          </button>
+        </>
+      )}
       {sheet && (
         <>
           <button type="button" className={css.button} onClick={() => saveRows('csv')}>
@@ -110,6 +114,8 @@ interface ViewBarProps {
   readonly sheet?: Sheet<any> | undefined;
   /** The picture that is shown, where there is one. */
   readonly picture?: (() => SVGSVGElement | null) | undefined;
+  /** Of a part of a view: without what belongs to the whole. */
+  readonly quiet?: boolean;
   readonly children?: ReactNode;
 }
 

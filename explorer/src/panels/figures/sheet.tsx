@@ -1,0 +1,84 @@
+import { lists } from '../../api/catalogue.ts';
+import type { PanelFigureFragment } from '../../api/fragments.ts';
+import type { Translate } from '../../i18n/text.ts';
+import { FigureCell } from '../../parts/figure.tsx';
+import type { Column } from '../../parts/table/sheet.ts';
+import css from './figures.module.css';
+import type { Line } from './lines.ts';
+
+const shown = (figures: readonly PanelFigureFragment[], withTime = false): string | null =>
+  figures.length === 0 ? null : figures.map((f) => (withTime ? `${f.time}: ${f.display}` : f.display)).join('; ');
+
+/** A cell may hold rivals: two figures that the plan gives for one thing. */
+function Cell({
+  figures,
+  time,
+}: {
+  readonly figures: readonly PanelFigureFragment[] /** The time that its column says already. */;
+  readonly time: string;
+}) {
+  if (figures.length === 0) return <FigureCell figure={null} />;
+  return (
+    <span className={css.rivals}>
+      {figures.map((f) => (
+        <span key={f.key}>
+          <FigureCell figure={f} /> {f.time !== time && <span className="small muted">{f.time}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const all = (line: Line): PanelFigureFragment[] => [...line.base, ...line.target, ...line.growth, ...line.other];
+const distinct = (values: readonly (string | null)[]): string => [...new Set(values.filter((v) => v !== null))].join(' ');
+const basisWords = (line: Line, t: Translate): string => distinct(all(line).map((f) => f.basis && t(lists.Basis[f.basis])));
+
+export const figureColumns: readonly Column<Line>[] = [
+  {
+    id: 'indicator',
+    header: { zh: '指标', en: 'Indicator' },
+    value: (line) => [line.indicator.name, line.scope].filter(Boolean).join('：'),
+    cell: (line) => (
+      <>
+        {line.indicator.name}
+        {line.scope && <span className="small muted"> {line.scope}</span>}
+      </>
+    ),
+    rowHeader: true,
+  },
+  {
+    id: '2010',
+    header: { zh: '2010', en: '2010' },
+    value: (line) => shown(line.base),
+    cell: (line) => <Cell figures={line.base} time="2010" />,
+    numeric: true,
+  },
+  {
+    id: '2015',
+    header: { zh: '2015 目标', en: '2015 target' },
+    value: (line) => shown(line.target),
+    cell: (line) => <Cell figures={line.target} time="2015" />,
+    numeric: true,
+  },
+  {
+    id: 'growth',
+    header: { zh: '年均', en: 'A year' },
+    value: (line) => shown(line.growth),
+    cell: (line) => (line.growth.length > 0 ? <Cell figures={line.growth} time="2011-2015" /> : <span className="muted">—</span>),
+    numeric: true,
+  },
+  {
+    id: 'other',
+    header: { zh: '其他时间', en: 'Other times' },
+    value: (line) => shown(line.other, true),
+    cell: (line) => (line.other.length > 0 ? <Cell figures={line.other} time="" /> : null),
+    numeric: true,
+  },
+  { id: 'basis', header: { zh: '依据', en: 'Basis' }, value: basisWords, onlyInFiles: true },
+  {
+    id: 'passages',
+    header: { zh: '出处', en: 'Passages' },
+    value: (line) => distinct(all(line).flatMap((f) => f.citations.map((c) => c.locator))),
+    onlyInFiles: true,
+  },
+];
