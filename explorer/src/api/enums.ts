@@ -108,6 +108,12 @@ export type IndustryLevel =
   | 'INDUSTRY'
   | 'SUB_INDUSTRY';
 
+export type InputSource =
+  | 'IN_PROVINCE'
+  | 'NOBODY_NAMED'
+  | 'OUTSIDE'
+  | 'PLANNED';
+
 export type InstitutionForm =
   | 'ALLIANCE'
   | 'AUTHORITY'
@@ -190,6 +196,10 @@ export type ParkForm =
   | 'PORT'
   | 'TOWN'
   | 'ZONE';
+
+export type PassageRole =
+  | 'HEADING'
+  | 'PARAGRAPH';
 
 export type Per =
   | 'EACH'

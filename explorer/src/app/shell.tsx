@@ -150,7 +150,8 @@ function Switch({ label, name, value, options }: SwitchProps) {
           replace
           search={changing({ [name]: option })}
           lang={lang}
-          aria-current={option === value ? 'true' : undefined}
+          activeOptions={SETTING}
+          data-on={option === value ? '' : undefined}
           resetScroll={false}
         >
           {caption}
@@ -159,6 +160,9 @@ function Switch({ label, name, value, options }: SwitchProps) {
     </div>
   );
 }
+
+/** A link to a setting is the present one only where the whole address agrees. */
+const SETTING = { exact: true, explicitUndefined: true } as const;
 
 interface SwitchProps {
   readonly label: string;

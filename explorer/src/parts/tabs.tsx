@@ -24,7 +24,8 @@ export function Choice({ name, value, options, label = m.show }: ChoiceProps) {
           to="."
           search={changing({ [name]: option })}
           resetScroll={false}
-          aria-current={option === value ? 'true' : undefined}
+          activeOptions={SETTING}
+          data-on={option === value ? '' : undefined}
         >
           {t(caption)}
         </Link>
@@ -32,6 +33,8 @@ export function Choice({ name, value, options, label = m.show }: ChoiceProps) {
     </div>
   );
 }
+
+const SETTING = { exact: true, explicitUndefined: true } as const;
 
 interface ChoiceProps {
   /** Name of the setting in the address. */

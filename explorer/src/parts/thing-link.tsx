@@ -8,7 +8,6 @@ export function ThingLink({ thing, bare = false }: { readonly thing: ThingFragme
   return (
     <Link to="/e/$" params={{ _splat: thing.key }} search={{}} className={css.thing}>
       {!bare && <KindMark kind={thing.kind} />}
-      {!bare && ' '}
       {thing.name}
     </Link>
   );

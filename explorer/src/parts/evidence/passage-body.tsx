@@ -30,7 +30,7 @@ export function PassageBody({ passage, says = [], open }: PassageBodyProps) {
         <span>
           {section.locator} {section.title}
         </span>
-        <Link to="/document" search={{ section: section.locator, passage: passage.key }}>
+        <Link to="/document" search={{ section: section.locator, passage: passage.key, evidence: open }}>
           {passage.locator} · {t(m.inDocument)}
         </Link>
       </p>

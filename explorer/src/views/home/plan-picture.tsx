@@ -1,0 +1,137 @@
+import { Link } from '@tanstack/react-router';
+import { type RefObject, useMemo } from 'react';
+import { messages, type Translate, useT } from '../../i18n/text.ts';
+import { useWidth } from '../../parts/use-width.ts';
+import { type Industry, isRevenue, type Layout, layoutPlan, type Tile } from './plan-layout.ts';
+import css from './plan-picture.module.css';
+
+const m = messages({
+  name: { zh: '规划一图：四类产业，按 2015 年目标大小', en: 'The plan in one picture: its groups of industries by their 2015 targets' },
+  none: { zh: '无产值目标', en: 'no output target' },
+  revenue: { zh: '销售收入', en: 'sales' },
+  growth: (g: string) => ({ zh: `年均 ${g}`, en: `${g} a year` }),
+  slow: { zh: '慢', en: 'slower' },
+  fast: { zh: '快', en: 'faster growth' },
+  legend: {
+    zh: '宽度：2015 年总产值目标（太窄的放宽到容得下名称）。颜色：年均增速。双框：目标是销售收入，与产值不可比。虚框：没有这类目标。',
+    en: 'Width: 2015 target of gross output (the smallest widened to hold their names). Colour: growth a year. Double frame: the target is sales revenue, not comparable with output. Dashed: no such target.',
+  },
+});
+
+/** Slowest to fastest growth that the plan sets, in per cent a year. */
+const SLOW = 9;
+const FAST = 27;
+const STEPS = 5;
+const stepOf = ({ growth }: Industry): number | undefined => {
+  const value = growth?.value ?? growth?.low;
+  if (value === null || value === undefined) return undefined;
+  return Math.min(STEPS - 1, Math.max(0, Math.floor(((value - SLOW) / (FAST - SLOW)) * STEPS)));
+};
+
+/** Groups → industries, each a door. */
+export function PlanPicture({
+  industries,
+  picture,
+}: {
+  readonly industries: readonly Industry[];
+  readonly picture: RefObject<SVGSVGElement | null>;
+}) {
+  const t = useT();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const layout = useMemo(() => layoutPlan(industries, width), [industries, width]);
+  return (
+    <figure className={css.figure}>
+      <div ref={frame} className={css.frame}>
+        {width > 0 && (
+          <svg ref={picture} role="group" aria-label={t(m.name)} width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`}>
+            {layout.rows.map(({ group, y, tiles }) => (
+              <g key={group.key}>
+                <Link to="/e/$" params={{ _splat: group.key }} search={{}}>
+                  <text x={0} y={y + 18} className={css.group}>
+                    {group.name}
+                  </text>
+                </Link>
+                {tiles.map((tile) => (
+                  <TileLink key={tile.industry.key} tile={tile} narrow={layout.narrow} />
+                ))}
+              </g>
+            ))}
+          </svg>
+        )}
+      </div>
+      <figcaption className={css.legend}>
+        <span className={css.scale}>
+          {t(m.slow)}
+          {Array.from({ length: STEPS }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a scale
+            <span key={i} className={css.swatch} data-step={i} />
+          ))}
+          {t(m.fast)}
+        </span>{' '}
+        {t(m.legend)}
+      </figcaption>
+    </figure>
+  );
+}
+
+function wordsOf({ target, growth }: Industry, t: Translate): { value: string; rate: string } {
+  return {
+    value: target ? `${isRevenue(target) ? `${t(m.revenue)} ` : ''}${target.display}` : t(m.none),
+    rate: growth ? t(m.growth(growth.display)) : '',
+  };
+}
+
+function TileLink({ tile: { industry, x, y, width, height, lines }, narrow }: { readonly tile: Tile; readonly narrow: Layout['narrow'] }) {
+  const t = useT();
+  const { value, rate } = wordsOf(industry, t);
+  const revenue = isRevenue(industry.target);
+  return (
+    <Link
+      to="/e/$"
+      params={{ _splat: industry.key }}
+      search={{}}
+      className={css.tile}
+      aria-label={[industry.name, value, rate].filter(Boolean).join('，')}
+    >
+      <title>{[industry.name, value, rate].filter(Boolean).join('，')}</title>
+      <rect
+        x={x + 0.5}
+        y={narrow ? y + 38.5 : y + 0.5}
+        width={width - 1}
+        height={narrow ? 10 : height - 1}
+        className={css.box}
+        data-step={stepOf(industry)}
+        data-none={industry.target ? undefined : ''}
+      />
+      {revenue && !narrow && <rect x={x + 3.5} y={y + 3.5} width={width - 7} height={height - 7} className={css.inner} />}
+      {narrow ? (
+        <>
+          <text x={0} y={y + 15}>
+            {industry.name}
+          </text>
+          <text x={0} y={y + 32}>
+            <tspan className={css.value}>{value}</tspan> <tspan className={css.rate}>{rate}</tspan>
+          </text>
+        </>
+      ) : (
+        <>
+          {lines.map((line, i) => (
+            <text key={line} x={x + 8} y={y + 19 + i * 16}>
+              {line}
+            </text>
+          ))}
+          {height - 16 * lines.length > 40 && (
+            <text x={x + 8} y={y + height - 23} className={css.value}>
+              {width < 110 ? value.replace(/^.*? (?=\d)/, '').replace(/ 亿元$/, '') : value}
+            </text>
+          )}
+          {rate && (
+            <text x={x + 8} y={y + height - 9} className={css.rate}>
+              {width < 90 ? industry.growth?.display : rate}
+            </text>
+          )}
+        </>
+      )}
+    </Link>
+  );
+}
