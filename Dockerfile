@@ -18,6 +18,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY graph-seed graph-seed
 COPY examples examples
+COPY schema schema
 COPY src src
 COPY --from=explorer /app/explorer/dist explorer/dist
 USER node

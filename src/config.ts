@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { InputFaults } from './errors.ts';
+
+/** Of the service, as package.json says. */
+export const VERSION = (createRequire(import.meta.url)('../package.json') as { version: string }).version;
 
 /** Every setting of the service, from the environment. `.env.example` lists the same names; a test holds that. */
 export const SETTINGS = {
@@ -15,6 +19,35 @@ export const SETTINGS = {
   NEO4J_USER: z.string().min(1).optional().describe('User of Neo4j; none where it asks for none'),
   NEO4J_PASSWORD: z.string().min(1).optional().describe('Password of that user'),
   NEO4J_DATABASE: z.string().min(1).optional().describe('Database of Neo4j; its home database by default'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .pipe(z.array(z.string().regex(/^https?:\/\/[^\s/*]+$/, 'is a list of origins such as https://plans.example.org, with commas between')))
+    .describe('Origins whose pages may read the API, with commas between; none by default'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many proxies of yours stand in front; X-Forwarded-For is believed so far, and ignored by default'),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(50_000)
+    .describe('Cost that a client may spend a second, saved up for 30 s (docs/limits.md); 0 for no limit'),
+  STORED_OPERATIONS_ONLY: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((given) => given === 'true')
+    .describe('true: only the operations of schema/stored-operations.json run, by their hash'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much is logged'),
 } as const;
 
@@ -25,6 +58,14 @@ export type Config = Readonly<z.infer<typeof schema>>;
 export function neo4jSettings({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE }: Config) {
   return NEO4J_URI ? { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE } : undefined;
 }
+
+/** How the server guards itself. */
+export const guardSettings = (config: Config) => ({
+  corsOrigins: config.CORS_ORIGINS,
+  trustedProxies: config.TRUSTED_PROXIES,
+  ratePerSecond: config.RATE_LIMIT,
+  storedOperationsOnly: config.STORED_OPERATIONS_ONLY,
+});
 
 /** Throws InputFaults with every fault at once. Empty values count as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -21,7 +21,7 @@ export function createServer(options: ServerOptions): Server {
       const ms = Math.round(performance.now() - start);
       log.info({ requestId, method: request.method, path, status: response.statusCode, ms }, 'request');
     });
-    answer({ request, response, requestId, path }).catch((error: unknown) => {
+    answer({ request, response, requestId, path, start }).catch((error: unknown) => {
       log.error({ requestId, err: error }, 'server fault');
       if (response.headersSent) return response.destroy();
       const message = 'Something went wrong on our side. Try again; if it stays, report the request id.';

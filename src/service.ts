@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { pino } from 'pino';
-import { type Config, neo4jSettings } from './config.ts';
+import { type Config, guardSettings, neo4jSettings } from './config.ts';
 import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
 import { withBreaker } from './graph/breaker.ts';
@@ -17,6 +17,7 @@ import { formatFault } from './seed/fault.ts';
 import type { Pack } from './seed/pack.ts';
 import { reckon } from './seed/reckoning.ts';
 import { createServer } from './server.ts';
+import { readStoredOperations } from './stored-operations.ts';
 
 /** Packs that passed every check; throws InputFaults with all that did not. */
 export function loadPacks(folders: readonly string[]): Pack[] {
@@ -77,6 +78,8 @@ export async function createService(config: Config, folders: readonly string[], 
     reckoning: reckon(packs, data),
     examples: readExamples(),
     explorer: readAssets(EXPLORER),
+    storedOperations: readStoredOperations(),
+    guard: guardSettings(config),
     log,
   });
   return {

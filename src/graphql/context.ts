@@ -18,6 +18,20 @@ export interface Reckoning {
   after(changes: readonly { readonly figure: string; readonly factor: number }[]): Evaluation;
 }
 
+/** How this service guards itself; published by serviceConfig. */
+export interface GuardSettings {
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: readonly string[];
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  /** Cost that a client may spend a second; 0 for no limit. */
+  readonly ratePerSecond: number;
+  readonly storedOperationsOnly: boolean;
+}
+
+/** As closed as it gets, but without a rate: for tests and for one who asks himself. */
+export const UNGUARDED: GuardSettings = { corsOrigins: [], trustedProxies: 0, ratePerSecond: 0, storedOperationsOnly: false };
+
 /** What resolvers see: one revision of the graph, read only. */
 export interface Context {
   readonly requestId: string;
@@ -28,6 +42,7 @@ export interface Context {
   readonly statements: readonly StatementEvent[];
   /** The client asked what ran (header x-plangraph-explain). */
   readonly explain: boolean;
+  readonly guard: GuardSettings;
   /** Absent where the service has no packs at hand. */
   readonly reckoning: Reckoning | undefined;
 }

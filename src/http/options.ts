@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { GraphEngine } from '../graph/port.ts';
 import type { StatementEvent } from '../graph/session.ts';
 import type { Example } from '../graphiql.ts';
-import type { Passages, Reckoning } from '../graphql/context.ts';
+import type { GuardSettings, Passages, Reckoning } from '../graphql/context.ts';
 import type { Assets } from './assets.ts';
 
 /** What a server is built from. */
@@ -16,6 +16,10 @@ export interface ServerOptions {
   readonly examples: readonly Example[];
   /** The explorer, where it has been built. */
   readonly explorer?: Assets | undefined;
+  /** Documents that may be asked for by their hash. */
+  readonly storedOperations?: ReadonlyMap<string, string> | undefined;
+  /** UNGUARDED where not given. */
+  readonly guard?: GuardSettings | undefined;
   readonly log: Logger;
   /** Told of every statement; for metrics and tests. */
   readonly onStatement?: (event: StatementEvent) => void;
@@ -26,6 +30,8 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
+  /** When it began, on the clock of performance.now(). */
+  readonly start: number;
   /** The path without the query, as the client wrote it. */
   readonly path: string;
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../graphql/limits.ts';
+import { cors } from './cors.ts';
 import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import type { Exchange, Handler, ServerOptions } from './options.ts';
@@ -16,6 +17,7 @@ export function routes(options: ServerOptions): (exchange: Exchange) => Promise<
       return refuse(response, { status: 414, code: 'BAD_REQUEST', message }, requestId);
     }
     const { method } = request;
+    if (path === '/graphql' && cors(exchange, options.guard?.corsOrigins ?? [])) return;
     if (path === '/graphql' && !(method === 'GET' && wantsPage(exchange))) return graphql(exchange);
     if (method !== 'GET' && method !== 'HEAD') {
       const message = 'Only GET is understood here. The API is POST /graphql.';

@@ -7,6 +7,7 @@ import './observation.ts';
 import './analysis.ts';
 import './root.ts';
 import './search.ts';
+import './service-config.ts';
 import './kinds/industry.ts';
 import './kinds/enterprise.ts';
 import './kinds/park.ts';

@@ -12,7 +12,7 @@ const LAYERS = [
   ['seed/'],
   ['graphql/'],
   ['modules/'],
-  ['graphiql.ts', 'examples.ts'],
+  ['graphiql.ts', 'examples.ts', 'stored-operations.ts'],
   ['http/'],
   ['server.ts', 'generated-schemas.ts'],
   ['service.ts', 'run-operation.ts'],

@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { readmeWithExamples } from '../../scripts/readme-examples.ts';
 import { SETTINGS } from '../../src/config.ts';
-import { generatedSchemas } from '../../src/generated-schemas.ts';
+import { generatedSchemas, limitsDocument } from '../../src/generated-schemas.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { buildSchema } from '../../src/modules/index.ts';
 import { EDGE_KINDS, edgeKinds, FACT_KINDS, NODE_KINDS, nodeKinds, relationFields } from '../../src/ontology/index.ts';
@@ -122,6 +122,7 @@ describe('the committed contracts', () => {
   });
   it('docs/limits.md publishes every limit as it is', () => {
     const text = readFileSync(file('docs/limits.md'), 'utf8');
-    for (const [name, value] of Object.entries(LIMITS)) expect(text, name).toMatch(new RegExp(`\\| ${name} \\| ${value.toLocaleString('en')} \\|`));
+    for (const name of Object.keys(LIMITS)) expect(text).toContain(`| ${name} |`);
+    expect(limitsDocument(text)).toBe(text);
   });
 });
