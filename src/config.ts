@@ -48,6 +48,17 @@ export const SETTINGS = {
     .default('false')
     .transform((given) => given === 'true')
     .describe('true: only the operations of schema/stored-operations.json run, by their hash'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('Port of the metrics for Prometheus (/metrics), on the same address; none by default'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Collector that traces are sent to, such as http://127.0.0.1:4318; none by default. Other settings of OpenTelemetry (OTEL_…) hold too'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much is logged'),
 } as const;
 

@@ -34,12 +34,12 @@ export class PlangraphError extends Error {
 /** A wrong argument; the message says what is allowed. */
 export const badInput = (message: string): PlangraphError => new PlangraphError('BAD_USER_INPUT', message);
 
-/** Faults of a command's input (packs, environment, files): listed whole, exit code 2. */
+/** Faults of a command's input (packs, environment, files): a line each, exit code 2. */
 export class InputFaults extends Error {
   override readonly name = 'InputFaults';
   readonly faults: readonly string[];
   constructor(subject: string, faults: readonly string[]) {
-    super(`${subject}: ${faults.length} fault${faults.length === 1 ? '' : 's'}\n${faults.join('\n')}`);
+    super(faults.length === 1 ? `${subject}: ${faults[0]}` : `${subject}: ${faults.length} faults\n${faults.join('\n')}`);
     this.faults = faults;
   }
 }

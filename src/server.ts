@@ -1,27 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type Server } from 'node:http';
+import type { ErrorCode } from './errors.ts';
 import type { ServerOptions } from './http/options.ts';
 import { refuse } from './http/reply.ts';
 import { routes } from './http/routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { logLine, type RequestRecord, routeOf } from './telemetry/request-record.ts';
 
 export type { ServerOptions } from './http/options.ts';
+
+/** A slow client is cut: headers in 10 s, the whole request in 30 s, looked at every second. */
+const HTTP = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
 
 /** Builds the HTTP server. It does not listen: main.ts does. */
 export function createServer(options: ServerOptions): Server {
   const { log } = options;
   const answer = routes(options);
-  return createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 }, (request, response) => {
+  return createHttpServer(HTTP, (request, response) => {
     const requestId = randomUUID();
-    const start = performance.now();
     const path = (request.url ?? '/').split('?')[0] as string;
+    const record: RequestRecord = {
+      requestId,
+      method: request.method ?? '',
+      route: routeOf(path),
+      start: performance.now(),
+      headers: request.headers,
+      statements: [],
+    };
     response.setHeader('x-request-id', requestId);
     setSecurityHeaders(response);
-    response.on('finish', () => {
-      const ms = Math.round(performance.now() - start);
-      log.info({ requestId, method: request.method, path, status: response.statusCode, ms }, 'request');
+    if (options.draining?.()) response.setHeader('connection', 'close');
+    response.on('refused', (code: ErrorCode) => {
+      record.code = code;
     });
-    answer({ request, response, requestId, path, start }).catch((error: unknown) => {
+    response.on('close', () => {
+      const milliseconds = performance.now() - record.start;
+      const ended = { ...record, milliseconds, status: response.statusCode, gone: !response.writableFinished };
+      log.info(logLine(ended), 'request');
+      options.onRequest?.(ended);
+    });
+    answer({ request, response, requestId, record, path }).catch((error: unknown) => {
       log.error({ requestId, err: error }, 'server fault');
       if (response.headersSent) return response.destroy();
       const message = 'Something went wrong on our side. Try again; if it stays, report the request id.';

@@ -9,6 +9,7 @@ import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphData, GraphEngine } from './graph/port.ts';
 import type { Passages } from './graphql/context.ts';
 import { EXPLORER, readAssets } from './http/assets.ts';
+import { type DrainTimes, drainable } from './http/drain.ts';
 import { buildSchema } from './modules/index.ts';
 import { buildGraph } from './seed/build-graph.ts';
 import { checkPacks } from './seed/check-packs.ts';
@@ -18,6 +19,8 @@ import type { Pack } from './seed/pack.ts';
 import { reckon } from './seed/reckoning.ts';
 import { createServer } from './server.ts';
 import { readStoredOperations } from './stored-operations.ts';
+import { createMetrics, createMetricsServer } from './telemetry/metrics.ts';
+import { NO_TRACING, startTracing } from './telemetry/tracing.ts';
 
 /** Packs that passed every check; throws InputFaults with all that did not. */
 export function loadPacks(folders: readonly string[]): Pack[] {
@@ -54,8 +57,11 @@ export const NO_PASSAGES: Passages = { of: () => undefined };
 
 export interface Service {
   readonly server: Server;
+  /** Where the metrics are asked for. */
+  readonly metrics: Server;
   readonly engine: GraphEngine;
-  close(): Promise<void>;
+  /** Not ready from now on; ends when what is under way has finished, or been cut. */
+  close(times?: DrainTimes): Promise<void>;
 }
 
 /** Everything of the service but the listening. */
@@ -63,10 +69,14 @@ export async function createService(config: Config, folders: readonly string[], 
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const packs = loadPacks(folders);
   const data = buildGraph(packs);
-  const engine = withBreaker(await openEngine(config, data), (away) => {
+  const opened = await openEngine(config, data);
+  const metrics = createMetrics(opened);
+  const engine = withBreaker(opened, (away) => {
+    metrics.graph(!away);
     if (away) log.error({ err: away }, 'the graph is away');
     else log.info('the graph is back');
   });
+  const tracing = config.OTEL_EXPORTER_OTLP_ENDPOINT ? await startTracing() : NO_TRACING;
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
@@ -81,13 +91,25 @@ export async function createService(config: Config, folders: readonly string[], 
     storedOperations: readStoredOperations(),
     guard: guardSettings(config),
     log,
+    draining: () => draining,
+    onRequest: (ended) => {
+      metrics.request(ended);
+      tracing.request(ended);
+    },
   });
+  let draining = false;
+  const drain = drainable(server);
+  const metricsServer = createMetricsServer(metrics);
   return {
     server,
     engine,
-    close: async () => {
-      await new Promise((resolve) => server.close(resolve).closeIdleConnections());
-      await engine.close();
+    metrics: metricsServer,
+    close: async (times = { notice: 0, grace: 0 }) => {
+      draining = true;
+      log.info('about to end');
+      await drain(times);
+      metricsServer.close().closeAllConnections();
+      await Promise.all([engine.close(), tracing.close()]);
     },
   };
 }

@@ -1,15 +1,18 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { InputFaults } from '../errors.ts';
+import { readiness } from '../http/health.ts';
 import { packFolders } from '../seed/read-packs.ts';
 import { createService } from '../service.ts';
 import { openDocument } from './outline.ts';
 import { DEFAULT_SEED } from './seed-argument.ts';
 
-/** Milliseconds that requests under way have to finish after SIGTERM. */
-const GRACE = 10_000;
+/** After SIGTERM a balancer has a second to see that /ready is 503; everything is over in less than ten. Ctrl-C does not wait for balancers. */
+const TIMES = { SIGTERM: { notice: 1_000, grace: 9_000 }, SIGINT: { notice: 0, grace: 9_000 } } as const;
+const LAST = 9_800;
 
 export const serve = defineCommand({
   meta: { name: 'serve', description: 'Serve the graph: GraphQL API and playground at /graphql' },
@@ -17,20 +20,29 @@ export const serve = defineCommand({
     const config = readConfig(process.env);
     const document = config.PLAN_DOC ? openDocument(config.PLAN_DOC) : undefined;
     const service = await createService(config, packFolders(config.GRAPH_SEED ?? DEFAULT_SEED), document);
-    service.server.listen(config.PORT, config.HOST);
-    try {
-      await once(service.server, 'listening');
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new InputFaults('server', [`${config.HOST}:${config.PORT} cannot be listened on (${code}) → set HOST and PORT to a free address`]);
-    }
-    const { address, port } = service.server.address() as AddressInfo;
-    console.error(`plangraph is ready: http://${address.includes(':') ? `[${address}]` : address}:${port}/graphql`);
+    const url = await listen(service.server, config.HOST, config.PORT, 'PORT');
+    if (config.METRICS_PORT !== undefined)
+      console.error(`plangraph metrics: ${await listen(service.metrics, config.HOST, config.METRICS_PORT, 'METRICS_PORT')}/metrics`);
+    const { reason } = await readiness(service.engine);
+    console.error(reason === undefined ? `plangraph is ready: ${url}/graphql` : `plangraph is up, not ready yet (${reason}): ${url}/graphql`);
 
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const signal = await new Promise<keyof typeof TIMES>((resolve) => {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
     });
-    setTimeout(() => process.exit(0), GRACE).unref();
-    await service.close();
+    setTimeout(() => process.exit(0), LAST).unref();
+    await service.close(TIMES[signal]);
   },
 });
+
+/** Its address, once it listens. */
+async function listen(server: Server, host: string, wanted: number, setting: string): Promise<string> {
+  server.listen(wanted, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputFaults('server', [`${host}:${wanted} cannot be listened on (${code}) → set HOST and ${setting} to a free address`]);
+  }
+  const { address, port } = server.address() as AddressInfo;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+}

@@ -7,6 +7,8 @@ import type { NamedQuery } from './query.ts';
 /** One finished statement, for logs, metrics and tests. */
 export interface StatementEvent {
   readonly query: string;
+  /** On the clock of performance.now(). */
+  readonly start: number;
   readonly milliseconds: number;
   readonly rows: number;
   readonly failed: boolean;
@@ -46,7 +48,7 @@ export function openSession(reader: GraphReader, options: SessionOptions): Graph
     } catch (error) {
       throw mapped(error, query, timeout);
     } finally {
-      options.onStatement?.({ query, milliseconds: performance.now() - start, rows, failed });
+      options.onStatement?.({ query, start, milliseconds: performance.now() - start, rows, failed });
     }
   };
   return {

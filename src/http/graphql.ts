@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { PlangraphError } from '../errors.ts';
-import { openSession, type StatementEvent } from '../graph/session.ts';
+import { openSession } from '../graph/session.ts';
 import { type Context, type GuardSettings, UNGUARDED } from '../graphql/context.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
@@ -10,7 +10,9 @@ import { type ErrorReport, STATUS, useCodedErrors } from '../graphql/plugins/use
 import { useCost } from '../graphql/plugins/use-cost.ts';
 import { useExplain } from '../graphql/plugins/use-explain.ts';
 import { useLimits } from '../graphql/plugins/use-limits.ts';
+import { useRecord } from '../graphql/plugins/use-record.ts';
 import { useStoredOperations } from '../graphql/plugins/use-stored-operations.ts';
+import type { RequestRecord } from '../telemetry/request-record.ts';
 import { readJsonBody } from './body.ts';
 import { Budgets, ENTRY } from './budgets.ts';
 import { clientOf } from './client.ts';
@@ -22,10 +24,9 @@ import { type Refusal, refuse, send } from './reply.ts';
 /** What the adapter hands to yoga beside the request. */
 interface RequestContext {
   readonly requestId: string;
+  readonly record: RequestRecord;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
-  /** When the request came, on the clock of performance.now(). */
-  readonly start: number;
   /** Makes the client pay; throws where it cannot. */
   readonly spend: (cost: number) => void;
 }
@@ -39,7 +40,7 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
   const yoga = yogaOf(options, guard);
   const gate = new Gate();
   const budgets = guard.ratePerSecond > 0 ? new Budgets(guard.ratePerSecond) : undefined;
-  return async ({ request, response, requestId, start }) => {
+  return async ({ request, response, requestId, record }) => {
     const decline = (refusal: Refusal) => {
       log.info({ requestId, code: refusal.code }, 'client fault');
       refuse(response, refusal, requestId);
@@ -71,7 +72,7 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
         const result = await yoga.fetch(
           `http://plangraph${request.url}`,
           { method, headers: forwarded(request.headers, body !== undefined), ...(body === undefined ? {} : { body }) },
-          { requestId, signal: gone.signal, start, spend },
+          { requestId, record, signal: gone.signal, spend },
         );
         const answer = await result.text();
         if (gone.signal.aborted) return log.info({ requestId }, 'client gone');
@@ -120,10 +121,10 @@ function yogaOf(options: ServerOptions, guard: GuardSettings) {
     maskedErrors: false,
     logging: false,
     parserAndValidationCache: documentCache(),
-    context: async ({ requestId, signal, start, request }) => {
-      const statements: StatementEvent[] = [];
+    context: async ({ requestId, record, signal, request }) => {
+      const { statements } = record;
       const opened = openSession(await engine.reader(), {
-        deadline: Math.max(1, Math.round(LIMITS.deadline - (performance.now() - start))),
+        deadline: Math.max(1, Math.round(LIMITS.deadline - (performance.now() - record.start))),
         signal,
         onStatement: (event) => {
           statements.push(event);
@@ -149,6 +150,7 @@ function yogaOf(options: ServerOptions, guard: GuardSettings) {
       useCost((context, cost) => (context as RequestContext).spend(cost)),
       useExplain(),
       useCodedErrors((context) => (context as RequestContext).requestId, reporter(log)),
+      useRecord([...options.examples.map((e) => e.query), ...(options.storedOperations?.values() ?? [])]),
     ],
   });
 }

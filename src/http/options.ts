@@ -5,6 +5,7 @@ import type { GraphEngine } from '../graph/port.ts';
 import type { StatementEvent } from '../graph/session.ts';
 import type { Example } from '../graphiql.ts';
 import type { GuardSettings, Passages, Reckoning } from '../graphql/context.ts';
+import type { EndedRequest, RequestRecord } from '../telemetry/request-record.ts';
 import type { Assets } from './assets.ts';
 
 /** What a server is built from. */
@@ -21,7 +22,11 @@ export interface ServerOptions {
   /** UNGUARDED where not given. */
   readonly guard?: GuardSettings | undefined;
   readonly log: Logger;
-  /** Told of every statement; for metrics and tests. */
+  /** Told of every request that has ended; for metrics and traces. */
+  readonly onRequest?: (ended: EndedRequest) => void;
+  /** The process is about to end: it is no longer ready, and connections are not kept. */
+  readonly draining?: () => boolean;
+  /** Told of every statement; for tests. */
   readonly onStatement?: (event: StatementEvent) => void;
 }
 
@@ -30,8 +35,7 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
-  /** When it began, on the clock of performance.now(). */
-  readonly start: number;
+  readonly record: RequestRecord;
   /** The path without the query, as the client wrote it. */
   readonly path: string;
 }

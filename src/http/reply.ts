@@ -24,5 +24,6 @@ export const refusalBody = ({ message, code }: Refusal, requestId: string): stri
   JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
 
 export function refuse(response: ServerResponse, refusal: Refusal, requestId: string): void {
+  response.emit('refused', refusal.code);
   send(response, refusal.status, refusalBody(refusal, requestId), { ...JSON_TYPE, ...refusal.headers });
 }

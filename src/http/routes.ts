@@ -9,7 +9,11 @@ import { refuse } from './reply.ts';
 /** Which path is whose. */
 export function routes(options: ServerOptions): (exchange: Exchange) => Promise<void> {
   const graphql = graphqlRoute(options);
-  const readable: readonly Handler[] = [healthRoutes(options.engine), playgroundRoutes(options.examples), explorerRoutes(options.explorer)];
+  const readable: readonly Handler[] = [
+    healthRoutes(options.engine, options.draining),
+    playgroundRoutes(options.examples),
+    explorerRoutes(options.explorer),
+  ];
   return async (exchange) => {
     const { request, response, requestId, path } = exchange;
     if ((request.url ?? '').length > LIMITS.url) {

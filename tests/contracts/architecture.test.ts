@@ -8,6 +8,7 @@ const LAYERS = [
   ['errors.ts', 'domain/', 'ontology/', 'config.ts'],
   ['arithmetic/'],
   ['graph/'],
+  ['telemetry/'],
   ['walk/', 'structure/'],
   ['seed/'],
   ['graphql/'],
