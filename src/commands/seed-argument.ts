@@ -14,5 +14,9 @@ export function seedFolders({ seed }: { seed: string }): string[] {
   if (!existsSync(seed) || !statSync(seed).isDirectory()) {
     throw new InputFaults('packs', [`${seed} is no folder → name the folder that holds shared/ and one folder a plan`]);
   }
-  return packFolders(seed);
+  try {
+    return packFolders(seed);
+  } catch (error) {
+    throw new InputFaults('packs', [`${seed} cannot be read (${(error as NodeJS.ErrnoException).code}) → let the user that runs plangraph read it`]);
+  }
 }

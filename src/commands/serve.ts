@@ -5,10 +5,9 @@ import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { InputFaults } from '../errors.ts';
 import { readiness } from '../http/health.ts';
-import { packFolders } from '../seed/read-packs.ts';
 import { createService } from '../service.ts';
 import { openDocument } from './outline.ts';
-import { DEFAULT_SEED } from './seed-argument.ts';
+import { DEFAULT_SEED, seedFolders } from './seed-argument.ts';
 
 /** After SIGTERM a balancer has a second to see that /ready is 503; everything is over in less than ten. Ctrl-C does not wait for balancers. */
 const TIMES = { SIGTERM: { notice: 1_000, grace: 9_000 }, SIGINT: { notice: 0, grace: 9_000 } } as const;
@@ -19,10 +18,14 @@ export const serve = defineCommand({
   async run() {
     const config = readConfig(process.env);
     const document = config.PLAN_DOC ? openDocument(config.PLAN_DOC) : undefined;
-    const service = await createService(config, packFolders(config.GRAPH_SEED ?? DEFAULT_SEED), document);
-    const url = await listen(service.server, config.HOST, config.PORT, 'PORT');
+    const service = await createService(config, seedFolders({ seed: config.GRAPH_SEED ?? DEFAULT_SEED }), document);
+    // The metrics first: a service that cannot be watched is not begun.
     if (config.METRICS_PORT !== undefined)
       console.error(`plangraph metrics: ${await listen(service.metrics, config.HOST, config.METRICS_PORT, 'METRICS_PORT')}/metrics`);
+    const url = await listen(service.server, config.HOST, config.PORT, 'PORT').catch(async (error: unknown) => {
+      await service.close();
+      throw error;
+    });
     const { reason } = await readiness(service.engine);
     console.error(reason === undefined ? `plangraph is ready: ${url}/graphql` : `plangraph is up, not ready yet (${reason}): ${url}/graphql`);
 

@@ -41,13 +41,21 @@ export function readYamlFile(path: string, name: string): { file?: YamlFile; fau
   const fault = (line: number, column: number, message: string, remedy: string) =>
     faults.push({ file: name, line, column, rule: 'yaml', message, remedy });
 
-  const size = statSync(path).size;
+  let text: string;
+  let size: number;
+  try {
+    size = statSync(path).size;
+    text = size > MAX_BYTES ? '' : readFileSync(path, 'utf8');
+  } catch (error) {
+    fault(1, 1, `the file cannot be read (${(error as NodeJS.ErrnoException).code})`, 'let the user that runs plangraph read it');
+    return { faults };
+  }
   if (size > MAX_BYTES) {
     fault(1, 1, `the file has ${size} bytes, more than ${MAX_BYTES}`, 'split the pack or remove what does not belong');
     return { faults };
   }
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const positionOf = (offset: number) => lines.linePos(offset);
   for (const error of document.errors) {
     const { line, col } = positionOf(error.pos[0]);
