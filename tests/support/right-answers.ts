@@ -38,7 +38,7 @@ export const QUESTIONS: readonly Question[] = [
 export interface Told {
   readonly question: string;
   readonly status: number;
-  /** `right`, the code of an error, `cut` where the connection ended, or `WRONG` with what came. */
+  /** `right`, the code of an error, `refused` and `cut` where there was no connection or it ended, or `WRONG` with what came. */
   readonly verdict: string;
   readonly milliseconds: number;
 }
@@ -57,8 +57,8 @@ export async function judge(base: string, { name, body, right }: Question, signa
     });
     status = response.status;
     verdict = verdictOf(await response.text(), right);
-  } catch {
-    verdict = 'cut';
+  } catch (error) {
+    verdict = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED' ? 'refused' : 'cut';
   }
   return { question: name, status, verdict, milliseconds: performance.now() - start };
 }
