@@ -8,26 +8,27 @@ import type { EndedRequest } from './request-record.ts';
  */
 export interface Tracing {
   request(ended: EndedRequest): void;
-  /** Sends what is left. */
+  /** Sends what is left, if anybody takes it. */
   close(): Promise<void>;
 }
 
 export const NO_TRACING: Tracing = { request: () => undefined, close: async () => undefined };
 
-/** Starts sending to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names; the SDK reads its other settings (OTEL_…) itself. */
+/** Starts sending to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names; the SDK reads the exporter's and the sampler's settings (OTEL_…) itself. */
 export async function startTracing(): Promise<Tracing> {
-  const [{ NodeTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }] = await Promise.all([
+  const [{ NodeTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }, { defaultResource, resourceFromAttributes }] = await Promise.all([
     import('@opentelemetry/sdk-trace-node'),
     import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
   ]).catch(() => {
     throw new InputFaults('environment', [
       'OTEL_EXPORTER_OTLP_ENDPOINT is set, but the tracing packages are not installed → npm install without --omit=optional, or unset it',
     ]);
   });
-  process.env['OTEL_SERVICE_NAME'] ??= 'plangraph';
-  const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())] });
+  const resource = defaultResource().merge(resourceFromAttributes({ 'service.name': process.env['OTEL_SERVICE_NAME'] ?? 'plangraph' }));
+  const provider = new NodeTracerProvider({ resource, spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())] });
   provider.register();
-  return { request: traceRequest, close: () => provider.shutdown() };
+  return { request: traceRequest, close: () => provider.shutdown().catch(() => undefined) };
 }
 
 const epoch = (now: number): number => performance.timeOrigin + now;
