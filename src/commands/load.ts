@@ -39,7 +39,10 @@ export const load = defineCommand({
         console.log('the old revision is removed');
       }
     } catch (error) {
-      if (error instanceof PlangraphError) throw new InputFaults('load', [`${error.message} (${settings.uri})`]);
+      if (error instanceof PlangraphError) {
+        const why = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+        throw new InputFaults('load', [`${error.message} (${settings.uri}${why})`]);
+      }
       throw error;
     } finally {
       await engine.close();
