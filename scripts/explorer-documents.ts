@@ -136,6 +136,7 @@ function catalogue(): string {
   const lists = Object.fromEntries(
     ([...Object.values(vocabulary), RULE, SEVERITY, MEASURE] as unknown[])
       .filter((v): v is Enumeration => typeof v === 'object' && v !== null && 'schema' in v && 'names' in v)
+      // A module's names are in the order of the alphabet or of its lines, as the loader likes.
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, names, values }) => [name, Object.fromEntries(names.map((n) => [n, { zh: values[n]?.zh, en: values[n]?.en }]))]),
   );
