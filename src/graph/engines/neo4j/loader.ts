@@ -21,6 +21,8 @@ const BATCH = 5_000;
 /** Milliseconds that a second load waits for the lock before it is told. */
 const LOCK_WAIT = 1_500;
 
+const LOCK = 'MATCH (h:Head {name: $name}) SET h.locked = true REMOVE h.locked';
+
 type State = 'LOADING' | 'CURRENT' | 'RETIRED' | 'REMOVING';
 
 export class Loader {
@@ -86,7 +88,9 @@ export class Loader {
       await session.run('MERGE (h:Head {name: $name})', { name: HEAD });
       const lock = session.beginTransaction();
       try {
-        await withTimeout(lock.run('MATCH (h:Head {name: $name}) SET h.locked = true REMOVE h.locked', { name: HEAD }), LOCK_WAIT);
+        // Locks nothing; a cold server takes its time to plan, and that is no sign of another load.
+        await lock.run(LOCK, { name: '' });
+        await withTimeout(lock.run(LOCK, { name: HEAD }), LOCK_WAIT);
       } catch (error) {
         await lock.close().catch(() => undefined);
         if (error instanceof LockTimeout) {
