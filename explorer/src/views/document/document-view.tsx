@@ -22,7 +22,6 @@ export type Section = DocumentSectionsQuery['sections']['nodes'][number];
 
 /** The document as an entry: its sections with what each asserts, and each passage with its things, relations and figures. */
 export function DocumentView() {
-  const t = useT();
   const { section, words } = useSearch({ from: '/document' });
   const { data: about } = useData(About, {});
   const plan = about?.plans.nodes[0];
