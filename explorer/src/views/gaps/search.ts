@@ -1,10 +1,14 @@
-import { listOf, type RawSearch, text } from '../../app/search-params.ts';
+import { lists } from '../../api/catalogue.ts';
+import type { GapKind } from '../../api/enums.ts';
+import { oneOf, type RawSearch, text } from '../../app/search-params.ts';
+
+export const GAPS = Object.keys(lists.GapKind) as GapKind[];
 
 /** Settings of the gaps view. */
 export interface GapsSearch {
-  gap?: string[] | undefined;
-  kind?: string[] | undefined;
+  /** What is missing; the first of the list where not given. */
+  gap?: GapKind | undefined;
   sort?: string | undefined;
 }
 
-export const validateGapsSearch = (raw: RawSearch): GapsSearch => ({ gap: listOf(raw, 'gap'), kind: listOf(raw, 'kind'), sort: text(raw, 'sort') });
+export const validateGapsSearch = (raw: RawSearch): GapsSearch => ({ gap: oneOf(raw, 'gap', GAPS), sort: text(raw, 'sort') });

@@ -1,5 +1,182 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { lists, nodeKinds } from '../../api/catalogue.ts';
+import { useData } from '../../api/use-data.ts';
+import { messages, useApiLang, useT } from '../../i18n/text.ts';
 import { Page } from '../../parts/page.tsx';
+import { Loaded } from '../../parts/states.tsx';
+import { type Column, useSheet } from '../../parts/table/sheet.ts';
+import { SheetTable } from '../../parts/table/sheet-table.tsx';
+import { Choice, type Tab } from '../../parts/tabs.tsx';
+import { ThingLink } from '../../parts/thing-link.tsx';
+import { asking } from '../../parts/view-bar/query.ts';
+import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
+import { PlacesByIndustry, type PlacesByIndustryQuery } from './by-industry.graphql.ts';
+import { Matrix, Things } from './matrix.tsx';
+import { type MapPlace, PlaceMap } from './place-map.tsx';
+import { Places, type PlacesQuery } from './places.graphql.ts';
+import css from './places.module.css';
+import { Profile } from './profile.tsx';
+import { COUNTED, type PlacesSearch } from './search.ts';
 
+const m = messages({
+  title: { zh: '什么在哪里', en: 'What the plan puts where' },
+  lead: {
+    zh: '只算规划明说或可推出所在地的；没有说的单独列出，不归到任何地方。',
+    en: 'Only what the plan says or implies of places; what it leaves unsaid is listed apart and put nowhere.',
+  },
+  counted: { zh: '数什么', en: 'Count' },
+  map: { zh: '图', en: 'Map' },
+  table: { zh: '表', en: 'Table' },
+  matrix: { zh: '地区 × 产业', en: 'Places × industries' },
+  place: { zh: '地区', en: 'Place' },
+  level: { zh: '级别', en: 'Level' },
+  number: { zh: '数目', en: 'Number' },
+  members: { zh: '哪些', en: 'Which' },
+  industry: { zh: '产业', en: 'Industry' },
+  notStated: { zh: '规划没有说在哪里的', en: 'Place not stated' },
+  pick: { zh: '点一个地方，看规划把什么放在那里。', en: 'Pick a place to see what the plan puts there.' },
+});
+
+const TABS: readonly Tab[] = [
+  [undefined, m.map],
+  ['table', m.table],
+  ['matrix', m.matrix],
+];
+
+type Cell = PlacesQuery['placed']['cells'][number];
+type MatrixCell = PlacesByIndustryQuery['matrix']['cells'][number];
+
+/** The province by place: a map, a table, and places against industries. */
 export function PlacesView() {
-  return <Page title={{ zh: '地区', en: 'Places' }}>{null}</Page>;
+  const { show }: PlacesSearch = useSearch({ from: '/places' });
+  return show === 'matrix' ? <ByIndustry /> : <ByPlace />;
+}
+
+function ByPlace() {
+  const t = useT();
+  const { count = 'Enterprise', region, show, sort }: PlacesSearch = useSearch({ from: '/places' });
+  const variables = { lang: useApiLang(), of: count };
+  const asked = useData(Places, variables);
+  const picture = useRef<SVGSVGElement>(null);
+  const places = useMemo(() => (asked.data ? mapPlaces(asked.data) : []), [asked.data]);
+  const levelOf = useMemo(() => new Map(asked.data?.regions.nodes.map((r) => [r.key, r.level])), [asked.data]);
+  const columns = useMemo(
+    (): Column<Cell>[] => [
+      { id: 'place', header: m.place, value: (c) => c.row.name, cell: (c) => <ThingLink thing={c.row} bare />, rowHeader: true },
+      {
+        id: 'level',
+        header: m.level,
+        value: (c) => {
+          const level = levelOf.get(c.row.key);
+          return level ? t(lists.RegionLevel[level]) : null;
+        },
+      },
+      { id: 'number', header: m.number, value: (c) => c.count, numeric: true },
+      {
+        id: 'members',
+        header: m.members,
+        value: (c) => c.members.map((thing) => thing.name).join('、'),
+        cell: (c) => <Things things={c.members} />,
+      },
+    ],
+    [t, levelOf],
+  );
+  const sheet = useSheet({ columns, rows: asked.data?.placed.cells ?? [], keyOf: (c) => c.row.key, sort });
+  return (
+    <Frame>
+      <ViewBarOf
+        askings={[asking(Places, variables)]}
+        sheet={sheet}
+        slug={`places-${nodeKinds[count].slug}`}
+        {...(show === 'table' ? {} : { picture: () => picture.current })}
+      />
+      <Loaded of={asked}>
+        {({ placed }) => (
+          <>
+            {show === 'table' ? (
+              <SheetTable sheet={sheet} caption={m.title} />
+            ) : (
+              <div className={css.split}>
+                <PlaceMap places={places} chosen={region} what={nodeKinds[count]} picture={picture} />
+                {region ? <Profile region={region} /> : <p className="muted">{t(m.pick)}</p>}
+              </div>
+            )}
+            <section>
+              <h2>
+                {t(m.notStated)}{' '}
+                <span className="muted">
+                  {placed.notStated.length} / {placed.totalCount}
+                </span>
+              </h2>
+              <Things things={placed.notStated} />
+            </section>
+          </>
+        )}
+      </Loaded>
+    </Frame>
+  );
+}
+
+function ByIndustry() {
+  const { count = 'Enterprise', cell, sort }: PlacesSearch = useSearch({ from: '/places' });
+  const variables = { lang: useApiLang(), of: count };
+  const asked = useData(PlacesByIndustry, variables);
+  const columns = useMemo(
+    (): Column<MatrixCell>[] => [
+      { id: 'place', header: m.place, value: (c) => c.row.name, rowHeader: true },
+      { id: 'industry', header: m.industry, value: (c) => c.column?.name ?? null },
+      { id: 'number', header: m.number, value: (c) => c.count, numeric: true },
+      { id: 'members', header: m.members, value: (c) => c.members.map((thing) => thing.name).join('、') },
+    ],
+    [],
+  );
+  const sheet = useSheet({ columns, rows: asked.data?.matrix.cells ?? [], keyOf: (c) => `${c.row.key} ${c.column?.key}`, sort });
+  return (
+    <Frame>
+      <ViewBarOf askings={[asking(PlacesByIndustry, variables)]} sheet={sheet} slug={`places-industries-${nodeKinds[count].slug}`} />
+      <Loaded of={asked}>{({ matrix }) => <Matrix answer={matrix} chosen={cell} />}</Loaded>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { readonly children: React.ReactNode }) {
+  const t = useT();
+  return (
+    <Page title={m.title} lead={t(m.lead)}>
+      {children}
+    </Page>
+  );
+}
+
+function ViewBarOf(props: Pick<React.ComponentProps<typeof ViewBar>, 'askings' | 'sheet' | 'slug' | 'picture'>) {
+  const t = useT();
+  const { count, show }: PlacesSearch = useSearch({ from: '/places' });
+  const kinds: readonly Tab[] = COUNTED.map((kind) => [kind === 'Enterprise' ? undefined : kind, nodeKinds[kind]]);
+  return (
+    <ViewBar {...props} title={t(m.title)}>
+      <Choice name="show" value={show} options={TABS} />
+      <Choice name="count" value={count} options={kinds} label={m.counted} />
+    </ViewBar>
+  );
+}
+
+function mapPlaces({ regions, placed }: PlacesQuery): MapPlace[] {
+  const counts = new Map(placed.cells.map((c) => [c.row.key, c.count]));
+  return regions.nodes.flatMap(({ key, name, latitude, longitude, level, partOf, gaps }) =>
+    latitude === null || longitude === null
+      ? []
+      : [
+          {
+            key,
+            name,
+            latitude,
+            longitude,
+            count: counts.get(key) ?? 0,
+            major: level === 'PREFECTURE',
+            within: partOf.nodes[0]?.key,
+            unnamed: gaps.totalCount > 0,
+          },
+        ],
+  );
 }
