@@ -38,6 +38,11 @@ export type Bound =
   | 'ORDER'
   | 'RANGE';
 
+export type CellState =
+  | 'DERIVED'
+  | 'NOT_STATED'
+  | 'STATED';
+
 export type DerivedMeasure =
   | 'BASE_OF_CHANGE'
   | 'BASE_OF_INCREASE'
@@ -87,6 +92,13 @@ export type EdgeKind =
   | 'SUPPORTS'
   | 'UNDERTAKES'
   | 'USES';
+
+export type Evidence =
+  | 'DERIVED'
+  | 'EXTERNAL'
+  | 'IMPLIED'
+  | 'NOT_STATED'
+  | 'STATED';
 
 export type GapKind =
   | 'ENTERPRISE_WITHOUT_PLACE'

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import type { ThingFragment } from '../../api/fragments.ts';
+import type { ByPlaceAndIndustryFragment, ThingFragment } from '../../api/fragments.ts';
 import { changing } from '../../app/search-params.ts';
 import { messages, useT } from '../../i18n/text.ts';
 import { ThingLink } from '../../parts/thing-link.tsx';
-import type { PlacesByIndustryQuery } from './by-industry.graphql.ts';
 import css from './places.module.css';
 
-type Answer = PlacesByIndustryQuery['matrix'];
+type Answer = ByPlaceAndIndustryFragment;
 
 const m = messages({
   caption: { zh: '地区与产业', en: 'Places and industries' },

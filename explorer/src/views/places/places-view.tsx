@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { lists, nodeKinds } from '../../api/catalogue.ts';
+import type { ByPlaceAndIndustryFragment, ByPlaceFragment } from '../../api/fragments.ts';
 import { useData } from '../../api/use-data.ts';
 import { messages, useApiLang, useT } from '../../i18n/text.ts';
 import { Page } from '../../parts/page.tsx';
@@ -11,13 +12,13 @@ import { Choice, type Tab } from '../../parts/tabs.tsx';
 import { ThingLink } from '../../parts/thing-link.tsx';
 import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
-import { PlacesByIndustry, type PlacesByIndustryQuery } from './by-industry.graphql.ts';
+import { PlacesByIndustry } from './by-industry.graphql.ts';
 import { Matrix, Things } from './matrix.tsx';
 import { type MapPlace, PlaceMap } from './place-map.tsx';
 import { Places, type PlacesQuery } from './places.graphql.ts';
 import css from './places.module.css';
 import { Profile } from './profile.tsx';
-import { COUNTED, type PlacesSearch } from './search.ts';
+import { COUNTED, type Counted, type PlacesSearch } from './search.ts';
 
 const m = messages({
   title: { zh: '什么在哪里', en: 'What the plan puts where' },
@@ -44,8 +45,19 @@ const TABS: readonly Tab[] = [
   ['matrix', m.matrix],
 ];
 
-type Cell = PlacesQuery['placed']['cells'][number];
-type MatrixCell = PlacesByIndustryQuery['matrix']['cells'][number];
+type Cell = ByPlaceFragment['cells'][number];
+type MatrixCell = ByPlaceAndIndustryFragment['cells'][number];
+
+/** Of the lists that could be asked for, the one that was. */
+const wanted = (count: Counted) => ({
+  enterprises: count === 'Enterprise',
+  parks: count === 'Park',
+  projects: count === 'Project',
+  institutions: count === 'Institution',
+  resources: count === 'Resource',
+});
+const listOf = <List,>(answer: Partial<Record<keyof ReturnType<typeof wanted>, List>>): List =>
+  (answer.enterprises ?? answer.parks ?? answer.projects ?? answer.institutions ?? answer.resources) as List;
 
 /** The province by place: a map, a table, and places against industries. */
 export function PlacesView() {
@@ -56,7 +68,7 @@ export function PlacesView() {
 function ByPlace() {
   const t = useT();
   const { count = 'Enterprise', region, show, sort }: PlacesSearch = useSearch({ from: '/places' });
-  const variables = { lang: useApiLang(), of: count };
+  const variables = { lang: useApiLang(), ...wanted(count) };
   const asked = useData(Places, variables);
   const picture = useRef<SVGSVGElement>(null);
   const places = useMemo(() => (asked.data ? mapPlaces(asked.data) : []), [asked.data]);
@@ -82,7 +94,7 @@ function ByPlace() {
     ],
     [t, levelOf],
   );
-  const sheet = useSheet({ columns, rows: asked.data?.placed.cells ?? [], keyOf: (c) => c.row.key, sort });
+  const sheet = useSheet({ columns, rows: asked.data ? listOf(asked.data).matrix.cells : [], keyOf: (c) => c.row.key, sort });
   return (
     <Frame>
       <ViewBarOf
@@ -92,7 +104,7 @@ function ByPlace() {
         {...(show === 'table' ? {} : { picture: () => picture.current })}
       />
       <Loaded of={asked}>
-        {({ placed }) => (
+        {(answer) => (
           <>
             {show === 'table' ? (
               <SheetTable sheet={sheet} caption={m.title} />
@@ -106,10 +118,10 @@ function ByPlace() {
               <h2>
                 {t(m.notStated)}{' '}
                 <span className="muted">
-                  {placed.notStated.length} / {placed.totalCount}
+                  {listOf(answer).matrix.notStated.length} / {listOf(answer).totalCount}
                 </span>
               </h2>
-              <Things things={placed.notStated} />
+              <Things things={listOf(answer).matrix.notStated} />
             </section>
           </>
         )}
@@ -120,7 +132,7 @@ function ByPlace() {
 
 function ByIndustry() {
   const { count = 'Enterprise', cell, sort }: PlacesSearch = useSearch({ from: '/places' });
-  const variables = { lang: useApiLang(), of: count };
+  const variables = { lang: useApiLang(), ...wanted(count) };
   const asked = useData(PlacesByIndustry, variables);
   const columns = useMemo(
     (): Column<MatrixCell>[] => [
@@ -131,11 +143,11 @@ function ByIndustry() {
     ],
     [],
   );
-  const sheet = useSheet({ columns, rows: asked.data?.matrix.cells ?? [], keyOf: (c) => `${c.row.key} ${c.column?.key}`, sort });
+  const sheet = useSheet({ columns, rows: asked.data ? listOf(asked.data).matrix.cells : [], keyOf: (c) => `${c.row.key} ${c.column?.key}`, sort });
   return (
     <Frame>
       <ViewBarOf askings={[asking(PlacesByIndustry, variables)]} sheet={sheet} slug={`places-industries-${nodeKinds[count].slug}`} />
-      <Loaded of={asked}>{({ matrix }) => <Matrix answer={matrix} chosen={cell} />}</Loaded>
+      <Loaded of={asked}>{(answer) => <Matrix answer={listOf(answer).matrix} chosen={cell} />}</Loaded>
     </Frame>
   );
 }
@@ -161,8 +173,8 @@ function ViewBarOf(props: Pick<React.ComponentProps<typeof ViewBar>, 'askings' |
   );
 }
 
-function mapPlaces({ regions, placed }: PlacesQuery): MapPlace[] {
-  const counts = new Map(placed.cells.map((c) => [c.row.key, c.count]));
+function mapPlaces({ regions, ...lists }: PlacesQuery): MapPlace[] {
+  const counts = new Map(listOf(lists).matrix.cells.map((c) => [c.row.key, c.count]));
   return regions.nodes.flatMap(({ key, name, latitude, longitude, level, partOf, gaps }) =>
     latitude === null || longitude === null
       ? []
