@@ -46,3 +46,6 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
 /** For links that stay where they are and change some settings: `<Link to="." search={changing({ sort: 'name' })}>`. */
 export const changing = (changes: Readonly<Record<string, unknown>>): never =>
   ((before: Record<string, unknown>) => ({ ...before, ...changes })) as never;
+
+/** `activeOptions` of such links: marked is the one whose setting is just the present one. */
+export const SETTING = { exact: true, explicitUndefined: true } as const;

@@ -4,7 +4,7 @@ import { languageTag, messages, useLang, useT } from '../i18n/text.ts';
 import { Announcer } from '../parts/announce.tsx';
 import { SearchBox } from '../parts/search/search-box.tsx';
 import { LoadingState } from '../parts/states.tsx';
-import { changing } from './search-params.ts';
+import { changing, SETTING } from './search-params.ts';
 import css from './shell.module.css';
 
 const EvidencePanel = lazy(async () => ({ default: (await import('../parts/evidence/evidence-panel.tsx')).EvidencePanel }));
@@ -162,8 +162,6 @@ function Switch({ label, name, value, options }: SwitchProps) {
 }
 
 /** A link to a setting is the present one only where the whole address agrees. */
-const SETTING = { exact: true, explicitUndefined: true } as const;
-
 interface SwitchProps {
   readonly label: string;
   readonly name: 'lang' | 'theme';

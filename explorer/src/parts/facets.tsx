@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { changing } from '../app/search-params.ts';
+import { changing, SETTING } from '../app/search-params.ts';
 import { messages, type Text, useT } from '../i18n/text.ts';
 import css from './facets.module.css';
 
@@ -27,7 +27,14 @@ export function Facets({ label, name, chosen = [], facets, single = false }: Fac
       <ul>
         {!single && (
           <li>
-            <Link to="." activeOptions={SETTING} search={changing({ [name]: undefined })} resetScroll={false} aria-current={chosen.length === 0 ? 'true' : undefined}>
+            <Link
+              to="."
+              activeOptions={SETTING}
+              search={changing({ [name]: undefined })}
+              resetScroll={false}
+              data-on={chosen.length === 0 ? '' : undefined}
+              aria-current={chosen.length === 0 ? 'true' : undefined}
+            >
               {t(m.all)}
               <span className={css.count}>{facets.reduce((sum, f) => sum + f.count, 0)}</span>
             </Link>
@@ -38,6 +45,7 @@ export function Facets({ label, name, chosen = [], facets, single = false }: Fac
             <Link
               to="."
               search={changing({ [name]: next(value) })}
+              activeOptions={SETTING}
               resetScroll={false}
               aria-current={chosen.includes(value) ? 'true' : undefined}
               data-facet={value}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { changing } from '../app/search-params.ts';
+import { changing, SETTING } from '../app/search-params.ts';
 import { messages, type Text, useT } from '../i18n/text.ts';
 import css from './tabs.module.css';
 
@@ -33,8 +33,6 @@ export function Choice({ name, value, options, label = m.show }: ChoiceProps) {
     </div>
   );
 }
-
-const SETTING = { exact: true, explicitUndefined: true } as const;
 
 interface ChoiceProps {
   /** Name of the setting in the address. */
