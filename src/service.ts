@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Config, guardSettings, neo4jSettings } from './config.ts';
 import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
@@ -60,6 +60,7 @@ export interface Service {
   /** Where the metrics are asked for. */
   readonly metrics: Server;
   readonly engine: GraphEngine;
+  readonly log: Logger;
   /** Not ready from now on; ends when what is under way has finished, or been cut. */
   close(times?: DrainTimes): Promise<void>;
 }
@@ -103,6 +104,7 @@ export async function createService(config: Config, folders: readonly string[], 
   return {
     server,
     engine,
+    log,
     metrics: metricsServer,
     close: async (times = { notice: 0, grace: 0 }) => {
       draining = true;

@@ -19,6 +19,8 @@ export const serve = defineCommand({
     const config = readConfig(process.env);
     const document = config.PLAN_DOC ? openDocument(config.PLAN_DOC) : undefined;
     const service = await createService(config, seedFolders({ seed: config.GRAPH_SEED ?? DEFAULT_SEED }), document);
+    // A mistake in one request is no reason to end all others.
+    process.on('unhandledRejection', (err) => service.log.error({ err }, 'server fault: a failure that nobody waited for'));
     // The metrics first: a service that cannot be watched is not begun.
     if (config.METRICS_PORT !== undefined)
       console.error(`plangraph metrics: ${await listen(service.metrics, config.HOST, config.METRICS_PORT, 'METRICS_PORT')}/metrics`);

@@ -69,8 +69,10 @@ const PathType = builder.objectRef<PathRecord>('Path').implement({
 
 async function reads({ steps, ends: [from, to] }: PathRecord, lang: LangValue | null | undefined, context: Context): Promise<string> {
   const cited = async (text: string | Promise<string>, key: string) => {
-    const at = (await context.load.citations.load(key)).flatMap((c) => c.at ?? []).join(', ');
-    return `${await text}${at && (lang === 'EN' ? ` (${at})` : `（${at}）`)}`;
+    // Both awaited at once: a failure that nobody waits for yet would end the process.
+    const [said, citations] = await Promise.all([text, context.load.citations.load(key)]);
+    const at = citations.flatMap((c) => c.at ?? []).join(', ');
+    return `${said}${at && (lang === 'EN' ? ` (${at})` : `（${at}）`)}`;
   };
   const figure = (f: EntityRecord | undefined) => (f ? [cited(readFigure(f, lang, context), f.key)] : []);
   const parts = [...figure(from), ...steps.map((s) => cited(sentence(relationOf(s), lang, context), s.edge.key)), ...figure(to)];
