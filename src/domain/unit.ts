@@ -16,3 +16,21 @@ export const canonicalUnit = (dimension: string, units: Iterable<UnitDefinition>
   for (const unit of units) if (unit.dimension === dimension && unit.factor === 1) return unit;
   return undefined;
 };
+
+/** Chinese counts by ten thousand and hundred million, English by million and billion. */
+const MULTIPLES: Readonly<Record<string, number>> = { '10,000': 1e4, '100 million': 1e8 };
+const SCALES = [
+  [1e9, ' billion'],
+  [1e6, ' million'],
+  [1, ''],
+] as const;
+
+/** Values of a unit as English writes them: 8000 of “100 million yuan” are 800 billion yuan, 20 of “10,000 vehicles” 200,000 vehicles. */
+export function inEnglish(values: readonly number[], unit: string): string {
+  const [, multiple = '', rest = unit] = /^(10,000|100 million) (.+)$/.exec(unit) ?? [];
+  const scaled = values.map((v) => Number((v * (MULTIPLES[multiple] ?? 1)).toPrecision(DIGITS)));
+  const least = Math.min(...scaled.map(Math.abs));
+  const [size, word] = SCALES.find(([s]) => least >= s) ?? [1, ''];
+  const written = scaled.map((v) => Number((v / size).toPrecision(DIGITS)).toLocaleString('en', { maximumFractionDigits: 10 }));
+  return `${written.join('–')}${word} ${rest}`.trim();
+}

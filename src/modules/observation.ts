@@ -1,3 +1,4 @@
+import { inEnglish } from '../domain/unit.ts';
 import { badInput } from '../errors.ts';
 import { pageQueries } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
@@ -67,18 +68,18 @@ const SIGNS: Readonly<Record<string, string>> = { AT_LEAST: '≥ ', MORE_THAN: '
 const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = { ABOUT: ['约 ', 'about '], ORDER: ['量级 ', 'of the order of '] };
 
 /** A stated number as stated; a derived one to the digits that its inputs support. */
-const shown = (o: EntityRecord): string => {
+const shown = (o: EntityRecord): number => {
   const value = number(o, 'value') ?? 0;
-  return String(o.basis === 'DERIVED' ? Number(value.toFixed((o['decimals'] as number | undefined) ?? 1)) : value);
+  return o.basis === 'DERIVED' ? Number(value.toFixed((o['decimals'] as number | undefined) ?? 1)) : value;
 };
 
-/** `≥ 20 万辆`, `5–8 家`, `约 5 ％`. */
+/** `≥ 20 万辆`, `5–8 家`, `约 5 ％`; `≥ 200,000 vehicles` in English. */
 function display(o: EntityRecord, unit: EntityRecord | null, lang: LangValue | null | undefined): string {
   const bound = o['bound'] as string;
   const mark = SIGNS[bound] ?? WORDS[bound]?.[lang === 'EN' ? 1 : 0] ?? '';
-  const value = bound === 'RANGE' ? `${number(o, 'low')}–${number(o, 'high')}` : shown(o);
-  const name = lang === 'EN' ? unit?.nameEn : (unit?.['symbol'] as string | undefined);
-  return `${mark}${value} ${name ?? ''}`.trim();
+  const values = bound === 'RANGE' ? [number(o, 'low') ?? 0, number(o, 'high') ?? 0] : [shown(o)];
+  if (lang === 'EN') return `${mark}${inEnglish(values, unit?.nameEn ?? '')}`;
+  return `${mark}${values.join('–')} ${(unit?.['symbol'] as string | undefined) ?? ''}`.trim();
 }
 
 /** Reads a figure aloud: 汽车产业2015年工业总产值（目标）8000 亿元. */

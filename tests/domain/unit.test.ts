@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../src/domain/unit.ts';
+
+describe('quantities in English', () => {
+  it.each([
+    [[8000], '100 million yuan', '800 billion yuan'],
+    [[13213.2], '100 million yuan', '1,321.32 billion yuan'],
+    [[5], '100 million yuan', '500 million yuan'],
+    [[20], '10,000 vehicles', '200,000 vehicles'],
+    [[400], '10,000 vehicles', '4 million vehicles'],
+    [[0.5], '10,000 persons', '5,000 persons'],
+    [[50, 100], '100 million yuan', '5–10 billion yuan'],
+    [[5, 20], '100 million yuan', '500–2,000 million yuan'],
+    [[15], 'per cent', '15 per cent'],
+    [[1.5], 'tonnes of coal equivalent per 10,000 yuan', '1.5 tonnes of coal equivalent per 10,000 yuan'],
+    [[0], '100 million yuan', '0 yuan'],
+    [[2.01], 'times', '2.01 times'],
+  ])('%j of “%s” are %s', (values, unit, text) => expect(inEnglish(values, unit)).toBe(text));
+});
