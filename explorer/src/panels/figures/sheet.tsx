@@ -9,15 +9,17 @@ import type { Line } from './lines.ts';
 const shown = (figures: readonly PanelFigureFragment[], withTime = false): string | null =>
   figures.length === 0 ? null : figures.map((f) => (withTime ? `${f.time}: ${f.display}` : f.display)).join('; ');
 
-/** A cell may hold rivals: two figures that the plan gives for one thing. */
-function Cell({
-  figures,
-  time,
-}: {
-  readonly figures: readonly PanelFigureFragment[] /** The time that its column says already. */;
+interface CellProps {
+  readonly figures: readonly PanelFigureFragment[];
+  /** The time that its column says already. */
   readonly time: string;
-}) {
-  if (figures.length === 0) return <FigureCell figure={null} />;
+  /** The line has a start or a target, so that its other end is missed. */
+  readonly expected?: boolean;
+}
+
+/** A cell may hold rivals: two figures that the plan gives for one thing. */
+function Cell({ figures, time, expected = false }: CellProps) {
+  if (figures.length === 0) return expected ? <FigureCell figure={null} /> : <span className="muted">—</span>;
   return (
     <span className={css.rivals}>
       {figures.map((f) => (
@@ -29,6 +31,7 @@ function Cell({
   );
 }
 
+const paired = ({ base, target }: Line): boolean => base.length + target.length > 0;
 const all = (line: Line): PanelFigureFragment[] => [...line.base, ...line.target, ...line.growth, ...line.other];
 const distinct = (values: readonly (string | null)[]): string => [...new Set(values.filter((v) => v !== null))].join(' ');
 const basisWords = (line: Line, t: Translate): string => distinct(all(line).map((f) => f.basis && t(lists.Basis[f.basis])));
@@ -50,28 +53,28 @@ export const figureColumns: readonly Column<Line>[] = [
     id: '2010',
     header: { zh: '2010', en: '2010' },
     value: (line) => shown(line.base),
-    cell: (line) => <Cell figures={line.base} time="2010" />,
+    cell: (line) => <Cell figures={line.base} time="2010" expected={paired(line)} />,
     numeric: true,
   },
   {
     id: '2015',
     header: { zh: '2015 目标', en: '2015 target' },
     value: (line) => shown(line.target),
-    cell: (line) => <Cell figures={line.target} time="2015" />,
+    cell: (line) => <Cell figures={line.target} time="2015" expected={paired(line)} />,
     numeric: true,
   },
   {
     id: 'growth',
     header: { zh: '年均', en: 'A year' },
     value: (line) => shown(line.growth),
-    cell: (line) => (line.growth.length > 0 ? <Cell figures={line.growth} time="2011-2015" /> : <span className="muted">—</span>),
+    cell: (line) => <Cell figures={line.growth} time="2011-2015" />,
     numeric: true,
   },
   {
     id: 'other',
     header: { zh: '其他时间', en: 'Other times' },
     value: (line) => shown(line.other, true),
-    cell: (line) => (line.other.length > 0 ? <Cell figures={line.other} time="" /> : null),
+    cell: (line) => <Cell figures={line.other} time="" />,
     numeric: true,
   },
   { id: 'basis', header: { zh: '依据', en: 'Basis' }, value: basisWords, onlyInFiles: true },

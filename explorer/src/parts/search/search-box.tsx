@@ -129,7 +129,7 @@ export function SearchBox({ compact = false, initial = '', onPick }: SearchBoxPr
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
-      {!compact && !onPick && (
+      {!compact && !onPick && initial === '' && (
         <span className={css.key} aria-hidden="true">
           /
         </span>
