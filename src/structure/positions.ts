@@ -168,8 +168,9 @@ function settle(bodies: Body[], links: readonly MapLink[]): void {
         .theta(1)
         .distanceMax(500),
     )
-    .force('x', forceX(0).strength(0.06))
-    .force('y', forceY(0).strength(0.06))
+    // Wider than high, as screens are.
+    .force('x', forceX(0).strength(0.035))
+    .force('y', forceY(0).strength(0.11))
     .force(
       'room',
       forceCollide<Body>((b) => b.radius),

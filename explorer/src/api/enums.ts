@@ -43,6 +43,23 @@ export type CellState =
   | 'NOT_STATED'
   | 'STATED';
 
+export type ChainDirection =
+  | 'BOTH'
+  | 'DOWNSTREAM'
+  | 'UPSTREAM';
+
+export type ChainGrain =
+  | 'AS_STATED'
+  | 'ENTERPRISE'
+  | 'FIELD'
+  | 'INDUSTRY'
+  | 'PRODUCT';
+
+export type ChainSide =
+  | 'DOWNSTREAM'
+  | 'START'
+  | 'UPSTREAM';
+
 export type DerivedMeasure =
   | 'BASE_OF_CHANGE'
   | 'BASE_OF_INCREASE'

@@ -1,5 +1,5 @@
 // Written by `npm run explorer:documents`. Do not edit.
-import type { ArithmeticRuleName, Basis, Bound, CellState, DerivedMeasure, MeasureType, Nature, NodeKind, PassageRole, Per, Severity, Strength, TextStatus } from '../api/enums.ts';
+import type { ArithmeticRuleName, Basis, Bound, CellState, DerivedMeasure, EdgeKind, IndustryLevel, MeasureType, Nature, NodeKind, PassageRole, Per, Severity, Strength, TextStatus } from '../api/enums.ts';
 
 export type ThingFragment = { readonly key: string, readonly kind: NodeKind, readonly name: string };
 
@@ -28,6 +28,17 @@ export type PassageWithFactsFragment = { readonly key: string, readonly locator:
       )
     > } };
 
+type Drawn_CrUz7Uhcq75NEcWwykbdVaJFsqOwd1of6VgJljCjkjy_Fragment = { readonly degree: number, readonly key: string, readonly kind: NodeKind, readonly name: string };
+
+type Drawn_Industry_Fragment = { readonly level: IndustryLevel, readonly degree: number, readonly key: string, readonly kind: NodeKind, readonly name: string };
+
+export type DrawnFragment =
+  | Drawn_CrUz7Uhcq75NEcWwykbdVaJFsqOwd1of6VgJljCjkjy_Fragment
+  | Drawn_Industry_Fragment
+;
+
+export type ChainRelationFragment = { readonly key: string, readonly sentence: string, readonly basis: Basis, readonly role: string | null, readonly product: { readonly name: string } | null, readonly source: { readonly key: string }, readonly target: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly key: string, readonly basis: Basis, readonly locator: string | null }> };
+
 export type ReadingPassageFragment = { readonly key: string, readonly locator: string, readonly role: PassageRole, readonly text: string | null, readonly textStatus: TextStatus, readonly silentBecause: string | null, readonly factCounts: { readonly things: number, readonly relations: number, readonly figures: number }, readonly facts: { readonly totalCount: number, readonly nodes: ReadonlyArray<
       | (
         { readonly kind: NodeKind, readonly name: string, readonly key: string, readonly basis: Basis | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly says: ReadonlyArray<string> }> }
@@ -42,6 +53,11 @@ export type ReadingPassageFragment = { readonly key: string, readonly locator: s
         & { readonly __typename: 'Relation' }
       )
     > }, readonly findings: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly severity: Severity, readonly title: string }> } };
+
+export type AroundFragment = { readonly nodes: ReadonlyArray<{ readonly thing:
+      | { readonly degree: number, readonly key: string, readonly kind: NodeKind, readonly name: string }
+      | { readonly level: IndustryLevel, readonly degree: number, readonly key: string, readonly kind: NodeKind, readonly name: string }
+     }>, readonly links: ReadonlyArray<{ readonly key: string, readonly kind: EdgeKind, readonly sentence: string, readonly basis: Basis, readonly source: { readonly key: string }, readonly target: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly key: string, readonly basis: Basis, readonly locator: string | null }> }> };
 
 export type ByPlaceAndIndustryFragment = { readonly cells: ReadonlyArray<{ readonly count: number, readonly row: { readonly key: string, readonly kind: NodeKind, readonly name: string }, readonly column: { readonly key: string, readonly kind: NodeKind, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly key: string, readonly kind: NodeKind, readonly name: string }> }>, readonly notStated: ReadonlyArray<{ readonly key: string, readonly kind: NodeKind, readonly name: string }> };
 

@@ -8,9 +8,6 @@ import { relationsField, thingField, thingsField } from './fields.ts';
 
 /** What stands around things, and what two things share. */
 
-/** Things that a neighborhood may begin at. */
-const STARTS = 10;
-
 const NeighborType = builder.objectRef<{ key: string; depth: number }>('Neighbor').implement({
   description: doc('A thing near others.', '{ depth: 1, thing: { name: "一汽" } }'),
   fields: (t) => ({
@@ -75,7 +72,7 @@ builder.queryFields((t) => ({
       'neighborhood(of: ["enterprise/faw"]) { nodes { thing { name } } }',
     ),
     args: {
-      of: t.arg.stringList({ required: true, description: doc(`Keys of one to ${STARTS} things.`, '["enterprise/faw"]') }),
+      of: t.arg.stringList({ required: true, description: doc(`Keys of one to ${LIMITS.ids} things.`, '["enterprise/faw"]') }),
       depth: t.arg.int({ defaultValue: 1, description: doc(`Relations away at most, 1 to ${LIMITS.walkDepth}.`, '1') }),
       first: t.arg.int({ defaultValue: 100, description: doc(`Things wanted at most, 1 to ${LIMITS.walkNodes}.`, '100') }),
       ...nodeKindsArg(),
@@ -85,7 +82,7 @@ builder.queryFields((t) => ({
     complexity: ({ depth, first }) => ({ field: walkCost(depth ?? 1), multiplier: Math.min(Math.max(first ?? 100, 1), LIMITS.walkNodes) }),
     resolve: async (_root, args, context) => {
       const first = within('first', args.first, 100, LIMITS.walkNodes);
-      const start = await keysOf('of', args.of, STARTS, context);
+      const start = await keysOf('of', args.of, LIMITS.ids, context);
       if (first < start.length) throw badInput(`first is less than the ${start.length} things that of names. Ask for more.`);
       return neighborhood(walkOf(context), {
         start,

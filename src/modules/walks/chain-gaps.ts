@@ -4,6 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
 import { doc } from '../../graphql/docs.ts';
+import { LIMITS } from '../../graphql/limits.ts';
 import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
 import type { Basis } from '../../ontology/index.ts';
@@ -15,8 +16,6 @@ import { relationsField, thingField, thingsField } from './fields.ts';
 
 /** The gaps of a chain: what an industry needs, and who makes it. */
 
-/** Links followed upstream at most. */
-const DEPTH = 3;
 /** Inputs of an industry, as a rule; what the list costs. */
 const USUAL = 40;
 
@@ -190,11 +189,11 @@ builder.queryFields((t) => ({
     ),
     args: {
       of: t.arg.string({ required: true, description: doc('Key of an industry, enterprise, project or park.', '"industry/automobile"') }),
-      depth: t.arg.int({ defaultValue: 1, description: doc(`Links followed upstream, 1 to ${DEPTH}: inputs of inputs.`, '2') }),
+      depth: t.arg.int({ defaultValue: 1, description: doc(`Links followed upstream, 1 to ${LIMITS.walkDepth}: inputs of inputs.`, '2') }),
       ...basisArg(),
     },
     complexity: ({ depth }) => ({ field: 10 + walkCost(depth ?? 1), multiplier: 1 }),
     resolve: async (_root, args, context) =>
-      gapsOf(await chained('of', args.of, context), within('depth', args.depth, 1, DEPTH), basisOf(args.basis), context),
+      gapsOf(await chained('of', args.of, context), within('depth', args.depth, 1, LIMITS.walkDepth), basisOf(args.basis), context),
   }),
 }));

@@ -1,5 +1,9 @@
-import { Page } from '../../parts/page.tsx';
+import { useSearch } from '@tanstack/react-router';
+import { GraphMap } from './graph-map.tsx';
+import { Neighbourhood } from './neighbourhood.tsx';
 
+/** The neighbourhood of what the address names; the map of the whole graph where it names nothing. */
 export function NetworkView() {
-  return <Page title={{ zh: '关系网', en: 'Network' }}>{null}</Page>;
+  const { of } = useSearch({ from: '/network' });
+  return of ? <Neighbourhood of={of} /> : <GraphMap />;
 }

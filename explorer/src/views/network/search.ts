@@ -1,25 +1,35 @@
-import { listOf, oneOf, type RawSearch, text } from '../../app/search-params.ts';
+import { listOf, oneOf, type RawSearch, text, wholeNumber } from '../../app/search-params.ts';
 
 /** Settings of the network view. */
 export interface NetworkSearch {
-  /** Keys it was begun from; the whole graph where none. */
+  /** Keys it was begun from; the map of the whole graph where none. */
   of?: string[] | undefined;
-  /** Keys that were expanded, in order; undo drops the last. */
+  /** Relations away; one where not given. */
+  depth?: number | undefined;
+  /** Keys that were expanded, in order, one each time; undo drops the last. */
   expanded?: string[] | undefined;
+  /** What was put somewhere by hand: `key@x@y`. */
   pinned?: string[] | undefined;
   /** Kinds of things that are hidden. */
   hide?: string[] | undefined;
   select?: string | undefined;
+  /** Words to be found among the names. */
+  find?: string | undefined;
+  /** What the map shows: `x@y@magnification`. */
+  view?: string | undefined;
   show?: 'table' | undefined;
   sort?: string | undefined;
 }
 
 export const validateNetworkSearch = (raw: RawSearch): NetworkSearch => ({
   of: listOf(raw, 'of'),
+  depth: wholeNumber(raw, 'depth', 1, 3),
   expanded: listOf(raw, 'expanded'),
   pinned: listOf(raw, 'pinned'),
   hide: listOf(raw, 'hide'),
   select: text(raw, 'select'),
+  find: text(raw, 'find'),
+  view: text(raw, 'view'),
   show: oneOf(raw, 'show', ['table']),
   sort: text(raw, 'sort'),
 });

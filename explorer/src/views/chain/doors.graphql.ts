@@ -1,0 +1,28 @@
+// Written by `npm run explorer:documents`. Do not edit.
+import { apiDocument } from '../../api/document.ts';
+import type { Lang, NodeKind } from '../../api/enums.ts';
+
+export type ChainDoorsQueryVariables = {
+  lang: Lang;
+};
+
+export type ChainDoorsQuery = { readonly industries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly kind: NodeKind, readonly name: string }> } };
+
+export type ThingFragment = { readonly key: string, readonly kind: NodeKind, readonly name: string };
+
+export const ChainDoors = apiDocument<ChainDoorsQuery, ChainDoorsQueryVariables>(
+  'ChainDoors',
+  `query ChainDoors($lang: Lang!) {
+  industries(filter: {levels: [INDUSTRY]}, first: 30) {
+    nodes {
+      ...Thing
+    }
+  }
+}
+
+fragment Thing on Entity {
+  key
+  kind
+  name(lang: $lang)
+}`,
+);

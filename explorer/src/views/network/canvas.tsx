@@ -1,0 +1,225 @@
+import { useSearch } from '@tanstack/react-router';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { changing } from '../../app/search-params.ts';
+import { messages, useT } from '../../i18n/text.ts';
+import { announce } from '../../parts/announce.tsx';
+import { LoadingState } from '../../parts/states.tsx';
+import { boxSize } from '../../pictures/box-size.ts';
+import { Legend } from '../../pictures/legend.tsx';
+import { named } from '../../pictures/named.ts';
+import { type DrawnBox, type DrawnLine, type Mark, Picture } from '../../pictures/picture.tsx';
+import { Said } from '../../pictures/said.tsx';
+import { tie } from '../../pictures/ties.ts';
+import { useGoing } from '../../pictures/use-going.ts';
+import { butterfly, type Spot } from './butterfly.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import { Captions } from './captions.tsx';
+import { type Pin, type Scene, STEP, type Things, type Tie, writePins } from './scene.ts';
+import { Selected } from './selected.tsx';
+import { useSpread } from './use-spread.ts';
+import { Viewport } from './viewport.tsx';
+
+const m = messages({
+  hint: {
+    zh: '指向方框或线，这里读出关系。点选方框看它能做什么；“+n”再展开至多 12 个；拖动即固定。方向键走，Enter 选，e 展开，c 收起，p 固定，z 撤销，Tab 离开。',
+    en: 'Point at a box or a line and this reads it aloud. A click selects; “+n” brings twelve more at most; dragging pins. Arrow keys walk, Enter selects, e expands, c folds, p pins, z undoes, Tab leaves.',
+  },
+  more: (n: number, name: string) => ({ zh: `展开${name}：还有 ${n} 条关系`, en: `Expand ${name}: ${n} more relations` }),
+  brought: (n: number) => ({ zh: `加入 ${n} 个实体`, en: `${n} things added` }),
+  shown: (n: number) => ({ zh: `图上 ${n} 个实体`, en: `${n} things shown` }),
+});
+
+interface CanvasProps {
+  readonly title: string;
+  readonly of: readonly string[];
+  readonly depth: number;
+  /** What stands around the thing in the middle to begin with, in order. */
+  readonly initial: readonly string[];
+  readonly scene: Scene;
+  readonly things: Things;
+  readonly pins: readonly Pin[];
+  readonly visible: (key: string) => boolean;
+  readonly picture: RefObject<SVGSVGElement | null>;
+}
+
+/** The picture of a neighbourhood and what can be done in it. */
+export function Canvas({ title, of, depth, initial, scene, things, pins, visible, picture }: CanvasProps) {
+  const t = useT();
+  const going = useGoing();
+  const { expanded = [], select, find } = useSearch({ from: '/network' });
+  const [mark, setMark] = useState<Mark>();
+  const [drag, setDrag] = useState<Pin>();
+  const wings = depth === 1 && of.length === 1;
+  const still = useMemo(
+    () => (wings ? butterfly(of[0] as string, initial, scene.blocks, things, scene.ties) : undefined),
+    [wings, of, initial, scene, things],
+  );
+  const laid = useSpread(
+    useMemo(
+      () => (wings ? undefined : { stages: stagesOf(scene, things), ties: scene.ties.map((x) => ({ source: x.source.key, target: x.target.key })) }),
+      [wings, scene, things],
+    ),
+  );
+  useEffect(() => announce(t(m.shown(scene.keys.length))), [scene, t]);
+
+  const spots = still?.spots ?? laid;
+  if (!spots) return <LoadingState />;
+  const placed = place(spots, drag ? [...pins.filter((p) => p.key !== drag.key), drag] : pins, things);
+  const shown = scene.keys.filter((k) => placed.has(k) && visible(k));
+  const words = find?.trim().toLowerCase();
+  const boxes = shown.flatMap((key): DrawnBox[] => {
+    const [thing, spot] = [things.get(key), placed.get(key)];
+    if (!thing || !spot) return [];
+    return [
+      {
+        ...spot,
+        key,
+        kind: thing.kind,
+        label: named(thing, t),
+        lines: boxSize(thing.name).lines,
+        role: of.includes(key) ? 'centre' : key === select || expanded.includes(key) ? 'own' : undefined,
+        more: scene.hidden.get(key),
+        pinned: pins.some((p) => p.key === key),
+        found: words !== undefined && words !== '' && thing.name.toLowerCase().includes(words),
+      },
+    ];
+  });
+  const lines = linesOf(scene.ties, new Set(shown), placed, wings);
+  const pointed = mark ?? (select ? { box: select } : undefined);
+  const read = pointed
+    ? scene.ties.filter((x) => ('line' in pointed ? pairOf(x) === pointed.line : x.source.key === pointed.box || x.target.key === pointed.box))
+    : [];
+  const chosen = pointed && 'box' in pointed ? things.get(pointed.box) : undefined;
+
+  const expand = (key: string) => {
+    if ((scene.hidden.get(key) ?? 0) === 0) return;
+    going(changing({ expanded: [...expanded, key] }));
+    announce(t(m.brought(Math.min(STEP, scene.hidden.get(key) ?? 0))));
+  };
+  const fold = (key: string) => going(changing({ expanded: expanded.filter((k: string) => k !== key) }));
+  const undo = () => going(changing({ expanded: expanded.slice(0, -1) }));
+  const pin = (key: string) => {
+    const at = placed.get(key);
+    if (!at) return;
+    const rest = pins.filter((p) => p.key !== key);
+    going(changing({ pinned: writePins(rest.length < pins.length ? rest : [...pins, { key, x: at.x, y: at.y }]) }), { replace: true });
+  };
+  const onKey = (pressed: string, key: string): boolean => {
+    const acts: Readonly<Record<string, () => void>> = {
+      e: () => expand(key),
+      '+': () => expand(key),
+      c: () => fold(key),
+      p: () => pin(key),
+      z: undo,
+    };
+    acts[pressed]?.();
+    return pressed in acts;
+  };
+  const frame = around(boxes);
+
+  return (
+    <figure>
+      <CanvasTools
+        things={scene.keys.flatMap((k) => things.get(k) ?? [])}
+        found={boxes.filter((b) => b.found).length}
+        canUndo={expanded.length > 0}
+        onUndo={undo}
+      />
+      <Viewport frame={frame}>
+        {(wide) => (
+          <Picture
+            label={title}
+            boxes={boxes}
+            lines={lines}
+            frame={wide}
+            mark={pointed}
+            onMark={setMark}
+            picture={picture}
+            onOpen={(key) => going(changing({ select: key === select ? undefined : key }), { replace: true })}
+            onLine={(key) => {
+              const behind = scene.ties.filter((x) => pairOf(x) === key);
+              if (behind[0]) going(changing({ evidence: behind[0].key, passage: undefined }));
+            }}
+            onMore={expand}
+            moreLabel={(box) => t(m.more(box.more ?? 0, things.get(box.key)?.name ?? ''))}
+            onKey={onKey}
+            onDrag={(key, x, y, done) => {
+              setDrag(done ? undefined : { key, x, y });
+              if (done) going(changing({ pinned: writePins([...pins.filter((p) => p.key !== key), { key, x, y }]) }), { replace: true });
+            }}
+          >
+            {still && <Captions captions={still.captions} />}
+          </Picture>
+        )}
+      </Viewport>
+      <Said
+        head={
+          chosen ? (
+            <Selected
+              thing={chosen}
+              more={scene.hidden.get(chosen.key) ?? 0}
+              expanded={expanded.includes(chosen.key)}
+              pinned={pins.some((p) => p.key === chosen.key)}
+              onExpand={() => expand(chosen.key)}
+              onFold={() => fold(chosen.key)}
+              onPin={() => pin(chosen.key)}
+            />
+          ) : pointed ? null : (
+            <span className="small muted">{t(m.hint)}</span>
+          )
+        }
+        relations={read}
+      />
+      <Legend kinds={boxes.map((b) => b.kind)} bases={lines.map((l) => l.basis)} />
+    </figure>
+  );
+}
+
+/** Relations of the same two things are one line. */
+const pairOf = ({ source, target }: Tie): string => [source.key, target.key].sort().join(' ');
+
+type Place = Omit<Spot, 'lines' | 'key'>;
+
+/** Where each thing stands: as laid, unless it was put elsewhere by hand. */
+function place(spots: readonly (Place & { readonly key: string })[], pins: readonly Pin[], things: Things): Map<string, Place> {
+  const placed = new Map(spots.map(({ key, x, y, width, height }) => [key, { x, y, width, height }]));
+  for (const { key, x, y } of pins) {
+    const size = placed.get(key) ?? boxSize(things.get(key)?.name ?? key, { more: 26 });
+    placed.set(key, { x, y, width: size.width, height: size.height });
+  }
+  return placed;
+}
+
+function linesOf(ties: readonly Tie[], shown: ReadonlySet<string>, placed: ReadonlyMap<string, Place>, wings: boolean): DrawnLine[] {
+  const pairs = new Map<string, Tie[]>();
+  for (const x of ties) if (shown.has(x.source.key) && shown.has(x.target.key)) pairs.set(pairOf(x), [...(pairs.get(pairOf(x)) ?? []), x]);
+  return [...pairs].flatMap(([key, all]): DrawnLine[] => {
+    const [first] = all as [Tie, ...Tie[]];
+    const [a, b] = [placed.get(first.source.key), placed.get(first.target.key)];
+    if (!a || !b || a === b) return [];
+    const basis = all.some((x) => x.basis === 'STATED') ? 'STATED' : first.basis;
+    return [{ key, source: first.source.key, target: first.target.key, basis, path: tie(a, b, wings ? 'bow' : 'straight') }];
+  });
+}
+
+/** What came at once, with the size of its box. */
+function stagesOf(scene: Scene, things: Things) {
+  const later = new Set(scene.blocks.flatMap((b) => b.brought));
+  const size = (key: string) => {
+    const { width, height } = boxSize(things.get(key)?.name ?? key, { more: 26 });
+    return { key, width, height };
+  };
+  return [scene.keys.filter((k) => !later.has(k)), ...scene.blocks.map((b) => b.brought)].map((keys) => keys.map(size));
+}
+
+const MARGIN = 30;
+
+/** Left, top, right, bottom of all boxes. */
+function around(boxes: readonly DrawnBox[]): readonly [number, number, number, number] {
+  return [
+    Math.min(0, ...boxes.map((b) => b.x)) - MARGIN,
+    Math.min(0, ...boxes.map((b) => b.y)) - MARGIN,
+    Math.max(0, ...boxes.map((b) => b.x + b.width)) + MARGIN,
+    Math.max(0, ...boxes.map((b) => b.y + b.height)) + MARGIN,
+  ];
+}
