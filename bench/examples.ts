@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { DEFAULT_SEED } from '../src/commands/seed-argument.ts';
 import { EXAMPLES, readExamples } from '../src/examples.ts';
@@ -10,40 +9,45 @@ import { packFolders } from '../src/seed/read-packs.ts';
 import { loadPacks, NO_PASSAGES, openEmbedded } from '../src/service.ts';
 
 /**
- * Times every example on the embedded engine and, where NEO4J_URI names one, on Neo4j: whole requests over loopback, interleaved,
- * median of ROUNDS after a warm-up. Prints a Markdown table. `npm run bench:examples`
+ * Every example on the embedded engine and on Neo4j with the packs that come with the service: whole requests over loopback,
+ * interleaved, median of ROUNDS after a warm-up.
  */
 const ROUNDS = 30;
+const WARM = 3;
 
-const packs = loadPacks(packFolders(DEFAULT_SEED));
-const engines: GraphEngine[] = [await openEmbedded(buildGraph(packs))];
-const uri = process.env['NEO4J_URI'];
-if (uri) {
-  const engine = neo4jEngine({ uri, user: process.env['NEO4J_USER'], password: process.env['NEO4J_PASSWORD'] });
-  await engine.load(buildGraph(packs));
-  engines.push(engine);
-}
 const median = (list: number[]): number => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
-const clients = await Promise.all(engines.map((engine) => runOperations({ engine, passages: NO_PASSAGES, log: pino({ level: 'silent' }) })));
 
-console.log(`| example | statements | ${engines.map((e) => `${e.name}, ms`).join(' | ')} | same answer |`);
-console.log(`|---|---|${engines.map(() => '---').join('|')}|---|`);
-for (const { name, query } of readExamples(EXAMPLES)) {
-  const times: number[][] = engines.map(() => []);
-  const answers = engines.map(() => '');
-  let statements = 0;
-  for (let round = -3; round < ROUNDS; round += 1) {
-    for (const [i, client] of clients.entries()) {
-      const start = performance.now();
-      const answer = await client.ask({ query });
-      if (round >= 0) times[i]?.push(performance.now() - start);
-      answers[i] = JSON.stringify(answer.body);
-      statements = answer.statements.length;
-    }
+/** Loads the packs into the Neo4j at `uri`: for a throwaway one. */
+export async function exampleTable(uri: string | undefined): Promise<string> {
+  const data = buildGraph(loadPacks(packFolders(DEFAULT_SEED)));
+  const engines: GraphEngine[] = [await openEmbedded(data)];
+  if (uri) {
+    const engine = neo4jEngine({ uri });
+    await engine.load(data);
+    engines.push(engine);
   }
-  console.log(
-    `| ${name} | ${statements} | ${times.map((t) => median(t).toFixed(1)).join(' | ')} | ${answers.every((a) => a === answers[0]) ? 'yes' : 'NO'} |`,
-  );
+  const clients = await Promise.all(engines.map((engine) => runOperations({ engine, passages: NO_PASSAGES, log: pino({ level: 'silent' }) })));
+  const lines = [
+    `| example | statements | ${engines.map((e) => `${e.name}, ms`).join(' | ')} | same answer |`,
+    `|---|---|${engines.map(() => '---').join('|')}|---|`,
+  ];
+  for (const { name, query } of readExamples(EXAMPLES)) {
+    const times: number[][] = engines.map(() => []);
+    const answers = engines.map(() => '');
+    let statements = 0;
+    for (let round = -WARM; round < ROUNDS; round += 1) {
+      for (const [i, client] of clients.entries()) {
+        const start = performance.now();
+        const answer = await client.ask({ query });
+        if (round >= 0) times[i]?.push(performance.now() - start);
+        answers[i] = JSON.stringify(answer.body);
+        statements = answer.statements.length;
+      }
+    }
+    const same = answers.every((a) => a === answers[0]) ? 'yes' : 'NO';
+    lines.push(`| ${name} | ${statements} | ${times.map((t) => median(t).toFixed(1)).join(' | ')} | ${same} |`);
+  }
+  for (const client of clients) client.close();
+  for (const engine of engines) await engine.close();
+  return `${lines.join('\n')}\n`;
 }
-for (const client of clients) client.close();
-for (const engine of engines) await engine.close();

@@ -71,17 +71,19 @@ export interface StartOptions {
   readonly port?: number;
   /** Folder that outlives the server; a temporary one that is removed where not given. */
   readonly home?: string;
+  /** Memory of Java, as it says it; what tests need where not given. */
+  readonly heap?: string;
 }
 
 /** Starts it and waits until Bolt answers. Throws with the server's last words where it does not come up. */
-export async function startNeo4j({ port, home }: StartOptions = {}): Promise<ThrowawayNeo4j> {
+export async function startNeo4j({ port, home, heap = '512m' }: StartOptions = {}): Promise<ThrowawayNeo4j> {
   const jars = fetchJars();
   const bolt = await freePort(port ?? 0);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'plangraph-neo4j-'));
   const clear = () => {
     if (!home) rmSync(folder, { recursive: true, force: true });
   };
-  const child = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], {
+  const child = spawn('java', [`-Xmx${heap}`, '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';

@@ -122,7 +122,7 @@ WHERE node.rev = $rev
 RETURN node.key AS key ORDER BY key LIMIT $limit`;
 
 /** Tokens are letters, digits and Han characters in lower case, so none can be Lucene syntax. */
-const lucene = (queries: readonly TokenQuery[]): string =>
+export const lucene = (queries: readonly TokenQuery[]): string =>
   queries.map(({ all, prefix }) => `(${[...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ')})`).join(' ');
 
 function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[], counted: Counted): GraphReader {

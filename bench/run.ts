@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { startNeo4j } from '../tools/neo4j/start.ts';
+import { exampleTable } from './examples.ts';
+import { loadWorld } from './load.ts';
+import { type Asked, differences, type Measurement, measure } from './measure.ts';
+import { QUERIES } from './queries.ts';
+import { constantTable, queryTables } from './report.ts';
+import { type BenchServer, start } from './server.ts';
+import { SIZES, type Size, worldOf } from './world.ts';
+
+/**
+ * `npm run bench [-- --size S|M|L --rounds N --seconds N --only lookup,page --servers raw,plangraph --write]`: raw Cypher, the peer, yoga’s constant and plangraph
+ * on one Neo4j with the same data, plangraph on the embedded engine beside them. Answers are compared first. Then each query is asked of
+ * each server in turn, and again as often as there are rounds, so that a busy machine is busy for all of them.
+ */
+const { values: options } = parseArgs({
+  options: {
+    size: { type: 'string', default: 'S' },
+    rounds: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    servers: { type: 'string', default: 'raw,peer,plangraph,embedded' },
+  },
+});
+const size = options.size as Size;
+if (!(size in SIZES)) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
+const [rounds, seconds] = [Number(options.rounds), Number(options.seconds)];
+const only = options.only?.split(',');
+
+const world = worldOf(SIZES[size]);
+const given = process.env['NEO4J_URI'];
+const neo4j = given ? undefined : await startNeo4j({ heap: size === 'L' ? '2g' : '512m' });
+const uri = given ?? (neo4j?.uri as string);
+const loaded = await loadWorld(uri, world);
+const load = loaded ? `Load: ${loaded.seconds} s, a bare UNWIND of the same rows ${loaded.bare} s.` : 'The data was there already.';
+console.error(load);
+
+const env = { NEO4J_URI: uri, BENCH_REVISION: world.data.revision, BENCH_SIZE: size };
+const starts: Record<string, () => Promise<BenchServer>> = {
+  raw: () => start('raw', 'servers/raw.ts', env),
+  peer: () => start('peer', 'servers/peer.ts', env),
+  plangraph: () => start('plangraph', 'servers/plangraph.ts', { ...env, BENCH_ENGINE: 'neo4j' }),
+  embedded: () => start('embedded', 'servers/plangraph.ts', { ...env, BENCH_ENGINE: 'embedded' }),
+};
+// The embedded engine is for plans, not for a graph a thousand times their size.
+const wanted = options.servers.split(',').filter((name) => size !== 'L' || name !== 'embedded');
+const servers = await Promise.all(wanted.map((name) => (starts[name] as () => Promise<BenchServer>)()));
+const constant = await start('constant', 'servers/constant.ts', env);
+
+const queries = QUERIES.filter((q) => !only || only.includes(q.name)).map((query): Asked => ({ query, variables: query.variables(world) }));
+const wrong: string[] = [];
+for (const asked of queries) wrong.push(...(await differences(asked, servers)));
+for (const line of wrong) console.error(line);
+
+const mix: Asked[] = only ? [] : [{ query: undefined, variables: [], mix: queries }];
+const measured: Measurement[] = [];
+for (const asked of [...queries, ...mix]) {
+  for (const connections of [1, 32]) measured.push(...(await measure(asked, servers, { connections, rounds, seconds })));
+  console.error(queryTables(measured.filter((m) => m.query === (asked.query?.name ?? 'mix'))));
+}
+const ceiling = await measure({ query: undefined, variables: [], constant: true }, [constant], { connections: 32, rounds, seconds });
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, Neo4j 5.26 (${size}: ${world.data.nodes.length} nodes, ${world.data.edges.length} edges)`;
+const text = `${machine}. Answers of all servers equal: ${wrong.length === 0 ? 'yes' : `NO, ${wrong.length} differ`}. ${load}\n\n${queryTables(measured)}\n${constantTable(ceiling)}`;
+for (const server of [...servers, constant]) server.stop();
+const examples = only ? '' : `\n## Examples, with the packs of the service\n\n${await exampleTable(given ? undefined : uri)}`;
+const results = `# Results: ${size}\n\n${text}\n${examples}`;
+console.log(results);
+if (options.write) writeFileSync(new URL(size === 'S' ? 'RESULTS.md' : `RESULTS-${size}.md`, import.meta.url), results);
+await neo4j?.stop();
+if (wrong.length > 0) process.exitCode = 1;
