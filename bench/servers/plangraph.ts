@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { withBreaker } from '../../src/graph/breaker.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import { neo4jEngine } from '../../src/graph/engines/neo4j/index.ts';
 import { buildSchema } from '../../src/modules/index.ts';
@@ -15,7 +16,7 @@ let statements = 0;
 listen(
   createServer({
     schema: buildSchema(),
-    engine,
+    engine: withBreaker(engine),
     passages: NO_PASSAGES,
     examples: [],
     log: pino({ level: 'warn' }),

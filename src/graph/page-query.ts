@@ -1,3 +1,4 @@
+import { DETAIL, type Detail } from './detail.ts';
 import type { Row, Value } from './port.ts';
 import { defineQuery, type NamedQuery } from './query.ts';
 
@@ -44,6 +45,9 @@ export interface PageParameters {
   readonly limit: number;
   readonly afterSort: string | null;
   readonly afterTie: string | null;
+  /** How much of each thing, and whether the relation that led to it. */
+  readonly detail: Detail;
+  readonly edge: boolean;
 }
 
 export interface PageItem {
@@ -120,7 +124,7 @@ function pageQuery(pattern: PagePattern, order: PageOrder, parts: PageParts): Pa
     name: `${pattern.name}/${parts === 'totals' ? 'TOTAL' : order.name}${parts === 'both' ? '+TOTAL' : ''}`,
     text: `UNWIND $keys AS k\n${blocks.join('\n')}\nRETURN ${columns.join(', ')}`,
     parse: parsePage,
-    sample: { keys: [ROOT], limit: 3, afterSort: null, afterTie: null, ...filters },
+    sample: { keys: [ROOT], limit: 3, afterSort: null, afterTie: null, detail: DETAIL.all, edge: true, ...filters },
   });
 }
 

@@ -7,7 +7,7 @@ import type { Basis } from '../ontology/index.ts';
 import type { Context } from './context.ts';
 import { LIMITS } from './limits.ts';
 import type { ConnectionRecord, LinkRecord } from './records.ts';
-import { selectedNames } from './selection.ts';
+import { detailAt, selectedNames } from './selection.ts';
 
 /** One way to answer every connection field: limits, cursors, look-ahead, one statement. */
 
@@ -43,7 +43,8 @@ export async function resolveList(
   if (!totals && !rows) return { edges: [], hasNextPage: false, hasPreviousPage: false, total: undefined, bases: [] };
 
   const parts = totals ? (rows ? 'both' : 'totals') : 'rows';
-  const page = await context.load.page({ queries, parent, order, parts, first, after, filters });
+  const detail = detailAt(info, ['nodes'], ['edges', 'node']);
+  const page = await context.load.page({ queries, parent, order, parts, first, after, filters, detail, edge: selected.has('edges') });
   return {
     edges: page.items.slice(0, first).map(({ sort, tie, item }) => ({
       cursor: encodeCursor({ list: queries.name, order, sort, tie }),

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { endsOfEdgeKey } from '../domain/key.ts';
+import { DETAIL, type Detail, detailed } from '../graph/detail.ts';
 import type { PageParts, PageQueries, PageRow } from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
@@ -7,10 +8,15 @@ import type { GraphSession } from '../graph/session.ts';
 import { EDGE_KINDS, ENTITY_LABEL } from '../ontology/index.ts';
 import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
 
+export interface EntityLoader {
+  /** The thing of a key, with as much of it as is asked for: all where nothing is said. */
+  load(key: string, detail?: Detail): Promise<EntityRecord | null>;
+}
+
 /** The loaders of one request: whatever a level asks for is asked for in one statement. */
 export interface Loaders {
   /** Any node by key, observations too; former keys lead to the living node. Null where there is none. */
-  readonly entity: DataLoader<string, EntityRecord | null>;
+  readonly entity: EntityLoader;
   readonly edge: DataLoader<string, EdgeRecord | null>;
   /** Keys of all facts about a thing: itself, its relations, its figures. */
   readonly factsAbout: DataLoader<string, readonly string[]>;
@@ -28,6 +34,9 @@ export interface PageRequest {
   readonly first: number;
   readonly after: { readonly sort: string; readonly tie: string } | undefined;
   readonly filters: Parameters;
+  /** How much of each thing, all of it where not said; and whether the relation that led to it, unless it is not wanted. */
+  readonly detail?: Detail;
+  readonly edge?: boolean;
 }
 
 const entitiesByKey = defineQuery({
@@ -35,10 +44,10 @@ const entitiesByKey = defineQuery({
   text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
-    RETURN properties(n) AS node
+    RETURN ${detailed('n')} AS node
   }
 RETURN k AS k, node AS node`,
-  sample: { keys: ['industry/automobile'] as readonly string[] },
+  sample: { keys: ['industry/automobile'] as readonly string[], detail: DETAIL.all as Detail },
   parse: (row: Row) => ({ key: row['k'] as string, node: toRecord<EntityRecord>(row['node']) }),
 });
 
@@ -88,7 +97,8 @@ RETURN k AS k, citations AS citations`,
  * What a loader finds for all of the keys. (DataLoader's own loadMany hands failures out among the values, and a list with what
  * could not be read left out is a wrong answer.)
  */
-export const loadAll = <V>(loader: DataLoader<string, V>, keys: readonly string[]): Promise<V[]> => Promise.all(keys.map((k) => loader.load(k)));
+export const loadAll = <V>(loader: { load(key: string): Promise<V> }, keys: readonly string[]): Promise<V[]> =>
+  Promise.all(keys.map((k) => loader.load(k)));
 
 /**
  * Lets batches go a level at a time: while statements run, what their answers ask for next waits, so that a whole level of
@@ -132,16 +142,39 @@ function levels(graph: GraphSession) {
 export function createLoaders(graph: GraphSession): { load: Loaders; session: GraphSession } {
   const { session, options } = levels(graph);
   const { run } = session;
-  const entityRows = async (keys: readonly string[]) => new Map((await run(entitiesByKey, { keys })).map((r) => [r.key, r.node]));
-  const entity = new DataLoader<string, EntityRecord | null>(async (keys) => {
-    const found = await entityRows(keys);
-    const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
-    const targets = redirects.length > 0 ? await entityRows(redirects.map((r) => r['target'] as string)) : undefined;
-    return keys.map((k) => {
-      const node = found.get(k) ?? null;
-      return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
-    });
-  }, options);
+  const entityRows = async (keys: readonly string[], detail: Detail) =>
+    new Map((await run(entitiesByKey, { keys: [...new Set(keys)], detail })).map((r) => [r.key, r.node]));
+  /** By detail and key. One statement serves a level, with as much as any of it asks for. */
+  const cacheMap = new Map<string, Promise<EntityRecord | null>>();
+  const entities = new DataLoader<string, EntityRecord | null>(
+    async (wanted) => {
+      const detail = Math.max(...wanted.map((w) => Number(w.charAt(0)))) as Detail;
+      const keys = wanted.map((w) => w.slice(1));
+      const found = await entityRows(keys, detail);
+      const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
+      const targets =
+        redirects.length > 0
+          ? await entityRows(
+              redirects.map((r) => r['target'] as string),
+              detail,
+            )
+          : undefined;
+      return keys.map((k) => {
+        const node = found.get(k) ?? null;
+        return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
+      });
+    },
+    { ...options, cacheMap },
+  );
+  const entity: EntityLoader = {
+    load(key, detail = DETAIL.all) {
+      for (let more: number = DETAIL.all; more > detail; more -= 1) {
+        const known = cacheMap.get(`${more}${key}`);
+        if (known) return known;
+      }
+      return entities.load(`${detail}${key}`);
+    },
+  };
   const edge = new DataLoader<string, EdgeRecord | null>(async (keys) => {
     const rows = await run(edgesByKey, { rows: keys.map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
@@ -164,9 +197,9 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     edge,
     factsAbout: facts,
     citations,
-    page({ queries, parent, order, parts, first, after, filters }) {
+    page({ queries, parent, order, parts, first, after, filters, detail = DETAIL.all, edge = true }) {
       const query = queries.get(order, parts);
-      const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters };
+      const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters, detail, edge };
       const id = JSON.stringify([query.name, parameters]);
       let loader = pages.get(id);
       if (!loader) {

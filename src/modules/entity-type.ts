@@ -1,4 +1,5 @@
 import type { ObjectFieldsShape } from '@pothos/core';
+import { detailed } from '../graph/detail.ts';
 import { pageQueries, ROOT } from '../graph/page-query.ts';
 import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
@@ -8,6 +9,7 @@ import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-
 import { doc } from '../graphql/docs.ts';
 import { type EntityRecord, type ListMember, toRecord } from '../graphql/records.ts';
 import { FACT_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { detailAt } from '../graphql/selection.ts';
 import { aggregateFields } from './aggregates.ts';
 import { checkKey, Entity, entityRefs, Subject } from './entity.ts';
 import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
@@ -52,7 +54,7 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
     indexed: true,
     where: conditions.where,
     filters: conditions.filters,
-    item: '{node: properties(m)}',
+    item: `{node: ${detailed('m')}}`,
     carry: ['m'],
     tie: 'm.key',
     orders: [
@@ -85,8 +87,8 @@ RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
       nullable: true,
       description: doc(`${caption.zh}: one ${caption.en} by its key; null where there is none.`, `${camel(kind)}(key: "${example}") { key }`),
       args: { key: t.arg.string({ required: true, description: doc(`Key of the ${caption.en}; former keys work too.`, `"${example}"`) }) },
-      resolve: async (_root, { key }, { load }) => {
-        const record = await load.entity.load(checkKey(key, kind));
+      resolve: async (_root, { key }, { load }, info) => {
+        const record = await load.entity.load(checkKey(key, kind), detailAt(info));
         return record?.kind === kind ? record : null;
       },
     }),

@@ -12,6 +12,7 @@ import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
+import { detailAt } from '../graphql/selection.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { BASIS, ENTITY_LABEL } from '../ontology/index.ts';
 import { NATURE } from '../ontology/vocabulary.ts';
@@ -104,7 +105,7 @@ builder.objectType(Observation, {
     subject: t.field({
       type: Entity,
       description: doc('What the figure is of.', '{ name: "汽车产业" }'),
-      resolve: (o, _a, { load }) => load.entity.load(o['subject'] as string) as Promise<EntityRecord>,
+      resolve: (o, _a, { load }, info) => load.entity.load(o['subject'] as string, detailAt(info)) as Promise<EntityRecord>,
     }),
     indicator: t.field({
       type: Indicator,

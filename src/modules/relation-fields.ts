@@ -85,7 +85,10 @@ export function addRelationFields(kind: NodeKind): void {
               parent: entity.key,
               args,
               filters: { basis: filterList('basis', args.basis), kinds: kindsOf(far, args.kinds) },
-              link: (item) => ({ node: toRecord<EntityRecord>(item['node']), edge: toRecord<EdgeRecord>(item['edge']) }),
+              link: (item) => ({
+                node: toRecord<EntityRecord>(item['node']),
+                ...(item['edge'] === null ? {} : { edge: toRecord<EdgeRecord>(item['edge']) }),
+              }),
             },
             context,
             info,

@@ -1,3 +1,4 @@
+import { detailed } from '../graph/detail.ts';
 import { type PageQueries, pageQueries } from '../graph/page-query.ts';
 import { type EdgeKind, ENTITY_LABEL, PART_DEPTH, type RelationField } from '../ontology/index.ts';
 
@@ -19,7 +20,7 @@ export function relationQueries(edge: EdgeKind, direction: RelationField['direct
     match: `MATCH ${anchor}${left}[r:${edge}]${right}(m:${ENTITY_LABEL})`,
     where: ['($basis IS NULL OR r.basis IN $basis)', 'm.kind IN $kinds'],
     filters: { basis: null, kinds: ['Industry'] },
-    item: '{edge: properties(r), node: properties(m)}',
+    item: `{edge: CASE WHEN $edge THEN properties(r) ELSE null END, node: ${detailed('m')}}`,
     carry: ['r', 'm'],
     tie: 'r.key',
     distinct: 'r.basis',

@@ -1,5 +1,6 @@
 import type { ObjectFieldsShape } from '@pothos/core';
 import { endsOfEdgeKey } from '../domain/key.ts';
+import { DETAIL } from '../graph/detail.ts';
 import type { Value } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import type { EdgeRecord, EntityRecord, LinkRecord } from '../graphql/records.ts';
+import { detailAt } from '../graphql/selection.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { type EdgeKind, edgeKinds, type ListKind, type Stage, type Stance, type Strength } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
@@ -22,7 +24,7 @@ const edgeOf = (link: LinkRecord): EdgeRecord => link.edge as EdgeRecord;
 /** Reads a relation aloud: 玻璃为汽车产业配套. */
 export async function sentence(edge: EdgeRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
   const { source, target } = endsOfEdgeKey(edge.key);
-  const [from, to] = await Promise.all([load.entity.load(source), load.entity.load(target)]);
+  const [from, to] = await Promise.all([load.entity.load(source, DETAIL.name), load.entity.load(target, DETAIL.name)]);
   const name = (e: EntityRecord | null, key: string) => (e && textIn(e, 'name', lang)) ?? key;
   return edgeKinds[edge.kind].sentence[lang === 'EN' ? 'en' : 'zh'].replace('{source}', name(from, source)).replace('{target}', name(to, target));
 }
@@ -98,12 +100,12 @@ export const Relation = builder.objectRef<EdgeRecord>('Relation').implement({
     source: t.field({
       type: Entity,
       description: doc('The end that the sentence begins with.', '{ name: "玻璃" }'),
-      resolve: (edge, _args, { load }) => load.entity.load(endsOfEdgeKey(edge.key).source) as Promise<EntityRecord>,
+      resolve: (edge, _args, { load }, info) => load.entity.load(endsOfEdgeKey(edge.key).source, detailAt(info)) as Promise<EntityRecord>,
     }),
     target: t.field({
       type: Entity,
       description: doc('The other end.', '{ name: "汽车产业" }'),
-      resolve: (edge, _args, { load }) => load.entity.load(endsOfEdgeKey(edge.key).target) as Promise<EntityRecord>,
+      resolve: (edge, _args, { load }, info) => load.entity.load(endsOfEdgeKey(edge.key).target, detailAt(info)) as Promise<EntityRecord>,
     }),
     role: t.string({
       nullable: true,

@@ -54,7 +54,16 @@ describe.each(engines)('the port on $name', ({ open }) => {
   const run = async (text: string, parameters: Record<string, Value> = {}) => (await engine.reader()).run(text, parameters);
   const page = async (order: string, parts: 'rows' | 'totals' | 'both', given: Record<string, Value> = {}) => {
     const session = openSession(await engine.reader(), { deadline: 5_000 });
-    return session.run(pages.get(order, parts), { keys: ['thing/hub'], limit: 10, afterSort: null, afterTie: null, basis: null, ...given });
+    return session.run(pages.get(order, parts), {
+      keys: ['thing/hub'],
+      limit: 10,
+      afterSort: null,
+      afterTie: null,
+      detail: 2 as const,
+      edge: true,
+      basis: null,
+      ...given,
+    });
   };
 
   it('gives values back as they were written', async () => {
@@ -138,7 +147,15 @@ describe.each(engines)('the port on $name', ({ open }) => {
     const session = openSession(await engine.reader(), { deadline: 0 });
     await new Promise((r) => setTimeout(r, 5));
     await expect(
-      session.run(pages.get('NAME', 'rows'), { keys: ['thing/hub'], limit: 1, afterSort: null, afterTie: null, basis: null }),
+      session.run(pages.get('NAME', 'rows'), {
+        keys: ['thing/hub'],
+        limit: 1,
+        afterSort: null,
+        afterTie: null,
+        detail: 2 as const,
+        edge: true,
+        basis: null,
+      }),
     ).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 });
