@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, guardSettings, neo4jSettings } from './config.ts';
 import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
+import { withBatching } from './graph/batching.ts';
 import { withBreaker } from './graph/breaker.ts';
 import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
@@ -72,7 +73,7 @@ export async function createService(config: Config, folders: readonly string[], 
   const data = buildGraph(packs);
   const opened = await openEngine(config, data);
   const metrics = createMetrics(opened);
-  const engine = withBreaker(opened, (away) => {
+  const engine = withBreaker(withBatching(opened), (away) => {
     metrics.graph(!away);
     if (away) log.error({ err: away }, 'the graph is away');
     else log.info('the graph is back');

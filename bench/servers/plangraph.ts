@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { withBatching } from '../../src/graph/batching.ts';
 import { withBreaker } from '../../src/graph/breaker.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import { neo4jEngine } from '../../src/graph/engines/neo4j/index.ts';
@@ -16,7 +17,7 @@ let statements = 0;
 listen(
   createServer({
     schema: buildSchema(),
-    engine: withBreaker(engine),
+    engine: withBreaker(withBatching(engine)),
     passages: NO_PASSAGES,
     examples: [],
     log: pino({ level: 'warn' }),

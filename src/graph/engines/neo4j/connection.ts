@@ -38,7 +38,8 @@ const openDriver = ({ uri, user, password }: Neo4jSettings, size: number): Drive
     maxConnectionLifetime: 3_600_000,
     /** No retries within the driver: a request has its own deadline. */
     maxTransactionRetryTime: 0,
-    useBigInt: true,
+    /** Integers come as numbers; fromBolt refuses those that would not be exact. */
+    disableLosslessIntegers: true,
     telemetryDisabled: true,
     userAgent: 'plangraph',
   });

@@ -2,8 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Parameters, Row, Value } from '../../port.ts';
 
 /**
- * Values between JavaScript and Bolt. The driver sends every number as a float and reads integers as 64-bit objects; here
- * whole numbers travel as integers, and what JavaScript cannot hold exactly is an error, never a near miss.
+ * Values between JavaScript and Bolt. The driver sends every number as a float; here whole numbers travel as integers, and what JavaScript cannot hold exactly is an error, never a near miss.
  */
 
 /** Throws RangeError for a number that has no exact form (NaN, infinite, whole beyond 2^53). */
@@ -24,23 +23,30 @@ export function toBolt(value: Value | undefined): unknown {
 
 export const toBoltParameters = (parameters: Parameters): Record<string, unknown> => toBolt(parameters) as Record<string, unknown>;
 
-/** Throws RangeError for an integer beyond 2^53, TypeError for what the port does not carry (nodes, paths, times). */
+/**
+ * A value as the driver gives it is a value of ours, so nothing is copied: it is only looked through. Throws RangeError for an integer
+ * beyond 2^53, TypeError for what the port does not carry (nodes, paths, times).
+ */
 export function fromBolt(value: unknown): Value {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return value;
-  if (typeof value === 'bigint') {
-    const number = Number(value);
-    if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large to be exact`);
-    return number;
+  check(value);
+  return (value ?? null) as Value;
+}
+
+function check(value: unknown): void {
+  if (typeof value === 'number') {
+    // What does not fit, the driver gives as an infinite one.
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+      throw new RangeError(`${value} is too large to be exact`);
+    return;
   }
-  if (Array.isArray(value)) return value.map(fromBolt);
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    const map: Record<string, Value> = {};
-    for (const key in value) map[key] = fromBolt((value as Record<string, unknown>)[key]);
-    return map;
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i += 1) check(value[i]);
+    return;
   }
-  throw new TypeError('a query returned a node, relationship, path or time; return maps and scalars');
+  if (Object.getPrototypeOf(value) !== Object.prototype)
+    throw new TypeError('a query returned a node, relationship, path or time; return maps and scalars');
+  for (const key in value) check((value as Record<string, unknown>)[key]);
 }
 
 /** Columns of a record as a row. */
