@@ -8,6 +8,7 @@ import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { ConnectionRecord, ListMember } from '../graphql/records.ts';
+import { detailAt } from '../graphql/selection.ts';
 import { EDGE_KINDS, type EdgeKind, ENTITY_LABEL, type NodeKind, PART_DEPTH, relationFields } from '../ontology/index.ts';
 import { Entity } from './entity.ts';
 import { Observation } from './observation.ts';
@@ -91,7 +92,7 @@ const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
       type: Entity,
       nullable: true,
       description: doc('The group of the second dimension; null where none was asked for.', '{ name: "汽车产业" }'),
-      resolve: (c, _a, { load }) => (c.column === null ? null : load.entity.load(c.column)),
+      resolve: (c, _a, { load }, info) => (c.column === null ? null : load.entity.load(c.column, detailAt(info))),
     }),
     count: t.int({ description: doc('Things in it.', '7'), resolve: (c) => c.members.length }),
     members: thingsField(t, 'The things in it, by key.', '[{ name: "长春富奥" }]', 5, (c) => c.members),

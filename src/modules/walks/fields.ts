@@ -1,7 +1,7 @@
 import type { SchemaTypes } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
-import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
+import { detailAt } from '../../graphql/selection.ts';
 import type { Step } from '../../walk/index.ts';
 import { Entity } from '../entity.ts';
 import { Relation } from '../relation.ts';
@@ -17,7 +17,7 @@ export const thingField = <P>(t: FieldBuilder<P>, about: string, example: string
   t.field({
     type: Entity,
     description: doc(about, example),
-    resolve: (parent, _args, { load }) => load.entity.load(keyOf(parent)) as Promise<EntityRecord>,
+    resolve: (parent, _args, { load }, info) => load.entity.load(keyOf(parent), detailAt(info)) as Promise<EntityRecord>,
   });
 
 /** `usual`: how many there are as a rule; what the list costs. */
@@ -26,7 +26,10 @@ export const thingsField = <P>(t: FieldBuilder<P>, about: string, example: strin
     type: [Entity],
     description: doc(about, example),
     complexity: { field: 1, multiplier: usual },
-    resolve: async (parent, _args, { load }) => (await loadAll(load.entity, keysOf(parent))) as EntityRecord[],
+    resolve: (parent, _args, { load }, info) => {
+      const detail = detailAt(info);
+      return Promise.all(keysOf(parent).map((key) => load.entity.load(key, detail) as Promise<EntityRecord>));
+    },
   });
 
 export const relationsField = <P>(t: FieldBuilder<P>, about: string, example: string, usual: number, stepsOf: (parent: P) => readonly Step[]) =>
