@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import type { Identity } from './identity.ts';
 import { type Finding, Ledger, type RuleReport, UnknownFigure, type World } from './ledger.ts';
 import * as growth from './rules/growth.ts';
+import * as levels from './rules/levels.ts';
 import * as ratios from './rules/ratios.ts';
 import * as wholes from './rules/wholes.ts';
 import { SEVERITY } from './vocabulary.ts';
@@ -22,13 +23,16 @@ const RUNNERS: Runner = {
   GROWTH: growth.growth,
   POINTS: growth.points,
   STRETCH: growth.stretch,
-  BENCHMARK: growth.benchmark,
+  CUMULATIVE_GROWTH: growth.cumulativeGrowth,
   VALUE_ADDED: ratios.valueAdded,
   FALLING_RATIO: ratios.fallingRatio,
-  PROVINCE: ratios.province,
-  LEAST_TOTAL: ratios.leastTotal,
-  TOTAL: ratios.total,
+  PROVINCE: levels.province,
+  LEAST_TOTAL: levels.leastTotal,
+  REMAINDER: levels.remainder,
+  LEVEL_OF_SHARE: levels.levelOfShare,
+  TOTAL: levels.total,
   SHARE: ratios.share,
+  BENCHMARK: growth.benchmark,
   QUOTIENT: ratios.quotient,
   MULTIPLE: ratios.multiple,
   FALL: ratios.fall,

@@ -29,13 +29,14 @@ const cite = z
 
 export const identityEntry = z.discriminatedUnion('rule', [
   rule('GROWTH', { level: indicator, growth: indicator }),
-  rule('INCREASE', { level: indicator, increase: indicator }),
+  /** `growth`: what the mean growth is told as, where the plan tells none. */
+  rule('INCREASE', { level: indicator, increase: indicator, growth: indicator.optional() }),
   rule('POINTS', { shares: z.array(indicator).min(1), change: indicator }),
   rule('VALUE_ADDED', { valueAdded: indicator, outputs: z.array(indicator).min(1), ratio: indicator, maximum: z.number() }),
   rule('FALLING_RATIO', { valueAddedGrowth: indicator, outputGrowths: z.array(indicator).min(1) }),
   rule('SUM', {
     whole: z.array(figure).min(1).or(z.number()),
-    parts: z.array(figure).min(2),
+    parts: z.array(figure).min(1),
     relation: z.enum(['EQUALS', 'AT_MOST']),
     title: bilingual,
   }),
@@ -49,11 +50,14 @@ export const identityEntry = z.discriminatedUnion('rule', [
     derive: z.strictObject({ subject: entity, indicator, population: bilingual.optional(), unit: z.string() }).optional(),
   }),
   rule('QUOTIENT', { quotient: figure, numerator: figure, denominator: figure }),
-  rule('MULTIPLE', { multiple: figure, growth: figure, base: figure, level: figure }),
+  rule('MULTIPLE', { multiple: figure, growth: figure.optional(), base: figure.optional(), level: figure }),
   rule('FALL', { fall: figure, firstYearFall: figure.optional(), first: figure, last: figure }),
   rule('RISING', { series: z.array(figure).min(3), cite }),
   rule('THRESHOLD', { count: figure, threshold: figure, of: z.array(figure).min(1), also: z.array(figure).default([]) }),
-  rule('TIER', { rank: figure, above: z.array(figure), tier: figure }),
+  rule('TIER', { rank: figure, above: z.array(figure), tier: figure, level: figure.optional(), bounds: figure.optional() }),
+  rule('CUMULATIVE_GROWTH', { total: figure, base: figure, growth: indicator }),
+  rule('LEVEL_OF_SHARE', { share: figure, base: z.array(figure).min(1), indicator }),
+  rule('REMAINDER', { whole: figure, parts: z.array(figure).min(1), part: bilingual }),
   rule('CUMULATIVE', { total: figure, growth: figure, ratio: figure, whole: figure }),
   rule('TOTAL', { subject: entity, indicator, disjoint: z.array(figure).min(2), overlapping: z.array(figure).min(1), title: bilingual }),
   rule('PROVINCE', { whole: z.array(figure).min(1), share: indicator, of: z.array(indicator).min(1) }),

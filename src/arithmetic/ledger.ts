@@ -76,6 +76,8 @@ interface Check {
   readonly title: (lang: 'zh' | 'en') => string;
   readonly explanation: (lang: 'zh' | 'en') => string;
   readonly handWritten?: boolean;
+  /** What the check takes for granted, beside what its derived figures do. */
+  readonly assumption?: Text | undefined;
 }
 
 export class UnknownFigure extends Error {
@@ -179,6 +181,7 @@ export class Ledger {
     title,
     explanation,
     handWritten = false,
+    assumption,
   }: Check): boolean {
     const slack = expected && actual ? gap(actual, expected) : undefined;
     const fine = holds ?? slack === 0;
@@ -194,7 +197,7 @@ export class Ledger {
       severity,
       title: both(title),
       explanation: both((lang) => {
-        const text = explanation(lang);
+        const text = explanation(lang) + assumed([...(assumption ? [assumption] : []), ...assumptionsOf(figures)], lang);
         if (!expected || !actual || !symbol) return text;
         return lang === 'zh'
           ? `${text}应在 ${shown(expected, 2)}，实为 ${shown(actual, 2)}（${symbol.zh}）。`
@@ -227,6 +230,14 @@ export class Ledger {
   reports(): RuleReport[] {
     return [...this.counts].map(([rule, count]) => ({ rule, ...count }));
   }
+}
+
+const assumptionsOf = (figures: readonly Figure[]): Text[] => figures.flatMap((f) => f.derivation?.assumption ?? []);
+
+function assumed(assumptions: readonly Text[], lang: 'zh' | 'en'): string {
+  const texts = [...new Set(assumptions.map((a) => a[lang]))];
+  if (texts.length === 0) return '';
+  return lang === 'zh' ? `假定：${texts.join('')}` : ` Assumed: ${texts.join(' ')}`;
 }
 
 /** `industry/automobile` → `automobile`: the part of a key that tells it from others of its kind. */

@@ -17,8 +17,10 @@ export interface Gap {
 interface Graph {
   readonly out: (key: string, ...kinds: PlacedEdge['kind'][]) => readonly PlacedEdge[];
   readonly into: (key: string, ...kinds: PlacedEdge['kind'][]) => readonly PlacedEdge[];
-  /** The thing and all its parts. */
+  /** The thing and all its parts; of a group also its members and the industry it belongs to. */
   readonly tree: (key: string) => readonly string[];
+  /** Whether a region is a prefecture, county or county-level city. */
+  readonly isAdministered: (region: string) => boolean;
 }
 
 const TARGET_MEANS: readonly { readonly kind: GapKind; readonly answered: (graph: Graph, key: string) => boolean }[] = [
@@ -35,14 +37,17 @@ const TARGET_MEANS: readonly { readonly kind: GapKind; readonly answered: (graph
     kind: 'TARGET_WITHOUT_ACTOR',
     answered: (g, k) =>
       /^(enterprise|institution)\//.test(k) ||
-      g.into(k, 'OPERATES_IN', 'UNDERTAKES', 'PRODUCES', 'SUPPLIES').some((e) => /^(enterprise|institution)\//.test(e.entry.source)),
+      g.into(k, 'OPERATES_IN', 'UNDERTAKES', 'PRODUCES', 'SUPPLIES').some((e) => /^(enterprise|institution)\//.test(e.entry.source)) ||
+      g.into(k, 'PRODUCES').some((e) => g.into(e.entry.source, 'UNDERTAKES').length > 0),
   },
   {
     kind: 'TARGET_WITHOUT_PLACE',
     answered: (g, k) =>
       k.startsWith('region/') ||
       g.out(k, 'LOCATED_IN', 'SITED_IN').length > 0 ||
-      g.into(k, 'IN_INDUSTRY', 'OPERATES_IN').some((e) => g.out(e.entry.source, 'LOCATED_IN', 'SITED_IN').length > 0),
+      g.into(k, 'IN_INDUSTRY', 'OPERATES_IN', 'PRODUCES').some((e) => g.out(e.entry.source, 'LOCATED_IN', 'SITED_IN').length > 0) ||
+      // A resource tells the place of its industry where it is found in a prefecture or county, not in a mountain range.
+      g.into(k, 'INPUT_TO').some((e) => g.out(e.entry.source, 'LOCATED_IN').some((place) => g.isAdministered(place.entry.target))),
   },
 ];
 
@@ -51,13 +56,15 @@ export function gapsOf(pack: Pack, packs: readonly Pack[]): Gap[] {
   const plan = pack.plan?.entry.key;
   if (!plan) return [];
   const edges = packs.flatMap((p) => p.edges);
-  const graph = graphOf(edges);
-  const searched = searcher(plan, pack, edges);
   const nodes = [...new Map([...packs.flatMap((p) => p.nodes)].map((n) => [n.entry.key, n])).values()];
+  const graph = graphOf(edges, nodes);
+  const searched = searcher(plan, pack, edges);
   const of = (kind: string) => nodes.filter((n) => n.kind === kind);
   const gap = (kind: GapKind, about: string): Gap => ({ kind, about, searched: searched(graph.tree(about)) });
+  // What the nation aims at is not for the province to say how.
+  const outside = new Set(nodes.filter((n) => n.entry['inProvince'] === false).map((n) => n.entry.key));
   const targets = [...new Set(pack.observations.filter(({ entry }) => entry.nature === 'TARGET').map(({ entry }) => entry.subject))].filter(
-    (s) => !s.startsWith('measure/'),
+    (s) => !s.startsWith('measure/') && !outside.has(s),
   );
   const outputs = new Set(
     pack.observations
@@ -106,13 +113,22 @@ export function regionsNotNamed(pack: Pack, packs: readonly Pack[]): PlacedNode[
     );
 }
 
-function graphOf(edges: readonly PlacedEdge[]): Graph {
+function graphOf(edges: readonly PlacedEdge[], nodes: readonly PlacedNode[]): Graph {
   const from = index(edges, (e) => e.entry.source);
   const to = index(edges, (e) => e.entry.target);
   const only = (list: readonly PlacedEdge[] | undefined, kinds: readonly string[]) => (list ?? []).filter((e) => kinds.includes(e.kind));
   const into: Graph['into'] = (key, ...kinds) => only(to.get(key), kinds);
-  const tree = (key: string): string[] => [key, ...into(key, 'PART_OF').flatMap((e) => tree(e.entry.source))];
-  return { out: (key, ...kinds) => only(from.get(key), kinds), into, tree };
+  const out: Graph['out'] = (key, ...kinds) => only(from.get(key), kinds);
+  const parts = (key: string): string[] => [key, ...into(key, 'PART_OF').flatMap((e) => parts(e.entry.source))];
+  const tree = (key: string): string[] => {
+    const own = [
+      ...into(key, 'MEMBER_OF').map((e) => e.entry.source),
+      ...(key.startsWith('group/') ? out(key, 'IN_INDUSTRY') : []).map((e) => e.entry.target),
+    ];
+    return [...new Set([...parts(key), ...own.flatMap(parts)])];
+  };
+  const administered = new Set(nodes.filter((n) => ADMINISTERED.includes(n.entry['level'] as string)).map((n) => n.entry.key));
+  return { out, into, tree, isAdministered: (region) => administered.has(region) };
 }
 
 function index<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {

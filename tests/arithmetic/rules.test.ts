@@ -228,6 +228,44 @@ describe('the rules of arithmetic', () => {
     expect(findings).toMatchObject([{ handWritten: true, severity: 'WORDING', passages: ['passage/p/1#1'] }]);
     expect(rules).toEqual([{ rule: 'NOTE', checked: 0, breached: 1 }]);
   });
+  it('find a level outside the bounds of its tier', () => {
+    const tier = identity({ rule: 'TIER', rank: 'o/r', above: ['o/a', 'o/b'], tier: 'o/t', level: 'o/l', bounds: 'o/w' });
+    const given = (level: number) => [
+      ...two(4, 7),
+      figure({ key: 'o/r', value: 18, subject: 'region/x' }),
+      figure({ key: 'o/t', value: 11, subject: 'group/t' }),
+      figure({ key: 'o/l', value: level, subject: 'region/x', indicator: 'indicator/size' }),
+      { ...figure({ key: 'o/w', value: 15, subject: 'group/t', indicator: 'indicator/size' }), interval: { low: 10, high: 20 } },
+    ];
+    expect(evaluate(given(13), [tier], world()).findings).toEqual([]);
+    expect(evaluate(given(23), [tier], world()).findings).toMatchObject([{ rule: 'TIER', expected: { low: 10, high: 20 } }]);
+  });
+  it('see a ratio that fell, as one that is to fall', () => {
+    const past = { from: 2006, to: 2010, nature: 'ACTUAL' as const, decimals: 1 };
+    const falling = identity({ rule: 'FALLING_RATIO', valueAddedGrowth: 'indicator/vg', outputGrowths: ['indicator/growth'] });
+    const [found] = evaluate([rate('o/g', 28.5, past), rate('o/v', 25.6, { ...past, indicator: 'indicator/vg' })], [falling], world()).findings;
+    expect(found).toMatchObject({ key: 'finding/p-falling-ratio-a-2006-2010', severity: 'STRAINED' });
+    expect(found?.explanation.en).toContain('Assumed: Growth and levels are taken at the same price basis');
+  });
+  it('say where a target lies within what may have been reached', () => {
+    const reached = [
+      figure({ key: 'o/a', value: 187, to: 2010, indicator: 'indicator/centres' }),
+      figure({ key: 'o/s', value: 3, to: 2010, ...percent, indicator: 'indicator/share' }),
+    ];
+    const share = identity({
+      rule: 'SHARE',
+      share: 'o/s',
+      parts: ['o/a'],
+      bases: [],
+      relation: 'EQUALS',
+      derive: { subject: 'industry/a', indicator: 'indicator/level', unit: 'unit/count' },
+    });
+    const told = (target: number) =>
+      evaluate([...reached, figure({ key: 'o/t', value: target })], [share], world({ directionOf: () => 'UP' })).findings[0]?.explanation.en;
+    expect(told(6000)).toContain('lies within that range');
+    expect(told(5000)).not.toContain('lies within that range');
+    expect(told(9000)).toBeUndefined();
+  });
   it('tell the base that fits where the one that is named does not', () => {
     const given = [
       ...two(2222, 13_213.2),
@@ -315,6 +353,34 @@ describe('derived figures', () => {
       value: 6233.33,
       inputs: 2,
     },
+    MEAN_GROWTH: {
+      derived: derive(
+        [
+          figure({ key: 'o/0', value: 825, to: 2005 }),
+          figure({ key: 'o/1', value: 4935.7, decimals: 1, to: 2010 }),
+          figure({ key: 'o/i', value: 4.98, decimals: 2, indicator: 'indicator/increase', to: 2010, since: 2005 }),
+        ],
+        identity({ rule: 'INCREASE', level: 'indicator/level', increase: 'indicator/increase', growth: 'indicator/growth' }),
+      ),
+      value: 43.01,
+      inputs: 2,
+    },
+    LEVEL_OF_SHARE: {
+      derived: derive(
+        [
+          figure({ key: 'o/s', value: 41.3, decimals: 1, ...percent, indicator: 'indicator/share' }),
+          figure({ key: 'o/w', value: 3755.1, decimals: 1 }),
+        ],
+        identity({ rule: 'LEVEL_OF_SHARE', share: 'o/s', base: ['o/w'], indicator: 'indicator/level' }),
+      ),
+      value: 1550.86,
+      inputs: 2,
+    },
+    REMAINDER: {
+      derived: derive(two(8000, 5400), identity({ rule: 'REMAINDER', whole: 'o/a', parts: ['o/b'], part: { zh: '其余', en: 'rest' } })),
+      value: 2600,
+      inputs: 2,
+    },
     TOTAL_LOW: { derived: totals(), value: 70, inputs: 2 },
     TOTAL_HIGH: { derived: totals(), value: 75, inputs: 3 },
     COUNTED_TWICE: { derived: totals(), value: 5, inputs: 1 },
@@ -346,6 +412,28 @@ describe('derived figures', () => {
     expect(found?.interval.high).toBeGreaterThanOrEqual(value - 0.01);
     expect(found?.derivation?.inputs).toHaveLength(inputs);
     expect(found?.derivation?.formula.en).not.toBe('');
+  });
+  it('reckon the growth that a sum over years takes', () => {
+    const [found] = derive(
+      [
+        figure({ key: 'o/0', value: 100, to: 2010 }),
+        figure({ key: 'o/t', value: 671.56, decimals: 2, from: 2011, to: 2015, bound: 'MORE_THAN', indicator: 'indicator/total' }),
+      ],
+      identity({ rule: 'CUMULATIVE_GROWTH', total: 'o/t', base: 'o/0', growth: 'indicator/growth' }),
+    );
+    // 110 + 121 + 133.1 + 146.41 + 161.05 = 671.56
+    expect(found?.derivation?.measure).toBe('REQUIRED_GROWTH');
+    expect(found?.central).toBeCloseTo(10, 3);
+    expect(found?.interval.high).toBe(Number.POSITIVE_INFINITY);
+  });
+  it('halve what is to double where no base is stated', () => {
+    const multiple = { ...figure({ key: 'o/m', value: 2, from: 2011, to: 2015, indicator: 'indicator/multiple' }), interval: { low: 2, high: 2 } };
+    const [found] = derive([multiple, figure({ key: 'o/1', value: 28_000 })], identity({ rule: 'MULTIPLE', multiple: 'o/m', level: 'o/1' }));
+    expect(found).toMatchObject({ central: 14_000, from: 2010, to: 2010, nature: 'ACTUAL', interval: { low: 13_999.75, high: 14_000.25 } });
+  });
+  it('set no rate of one year off against a sum over five', () => {
+    const rates = [rate('o/t', 20), rate('o/p', 4.11, { from: 2006, to: 2006, nature: 'ACTUAL', decimals: 2 })];
+    expect(derive(rates, identity({ rule: 'STRETCH', indicators: ['indicator/growth'], points: 'indicator/points' }))).toEqual([]);
   });
   it('are all tried here', () => expect(MEASURE.names.filter((m) => !(m in given))).toEqual([]));
 });

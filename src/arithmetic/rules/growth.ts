@@ -5,7 +5,7 @@ import { add, divide, exactly, multiply, power, scale, subtract } from '../inter
 import { type Ledger, slugOf } from '../ledger.ts';
 import { number, quantity, sentence } from '../text.ts';
 
-const PRICES = {
+export const PRICES = {
   zh: '增速与水平按同一价格基准理解；规划未说明价格基准。',
   en: 'Growth and levels are taken at the same price basis; the plan does not state one.',
 };
@@ -115,7 +115,7 @@ export function growth(ledger: Ledger, { level, growth: growthIndicator }: Ident
 }
 
 /** INCREASE. “Grew by 2.5 times” is × 3.5: the level then = the level now ÷ (1 + increase). */
-export function increase(ledger: Ledger, { level, increase: increaseIndicator }: IdentityOf<'INCREASE'>): void {
+export function increase(ledger: Ledger, { level, increase: increaseIndicator, growth: growthIndicator }: IdentityOf<'INCREASE'>): void {
   for (const rise of ledger.all(increaseIndicator)) {
     const [now] = ledger.find(rise.subject, level, { year: rise.to, scope: rise.scope });
     if (!now || rise.since === undefined) continue;
@@ -137,6 +137,23 @@ export function increase(ledger: Ledger, { level, increase: increaseIndicator }:
             ? `${number(now.central)} ÷ ${number(then.central)} − 1 与所述倍数不同。`
             : `${number(now.central)} ÷ ${number(then.central)} − 1 is not the increase stated.`,
       });
+      if (growthIndicator) {
+        const years = rise.to - rise.since;
+        ledger.derive({
+          measure: 'MEAN_GROWTH',
+          subject: rise.subject,
+          indicator: growthIndicator,
+          nature: 'ACTUAL',
+          from: rise.since + 1,
+          to: rise.to,
+          scope: rise.scope,
+          central: 100 * ((now.central / then.central) ** (1 / years) - 1),
+          interval: scale(subtract(power(divide(now.interval, then.interval), 1 / years), exactly(1)), 100),
+          unit: PERCENT,
+          inputs: [then, now],
+          formula: () => `(${number(now.central)} ÷ ${number(then.central)})^(1/${years}) − 1`,
+        });
+      }
       continue;
     }
     ledger.derive({
@@ -203,7 +220,10 @@ export function points(ledger: Ledger, { shares, change: changeIndicator }: Iden
 export function stretch(ledger: Ledger, { indicators, points: pointsIndicator }: IdentityOf<'STRETCH'>): void {
   for (const indicator of indicators) {
     for (const target of ledger.all(indicator).filter((f) => f.nature === 'TARGET' && !f.derivation)) {
-      const [past] = ledger.find(target.subject, indicator, { nature: 'ACTUAL', scope: target.scope });
+      // A rate of one year and a sum over five are not to be set off against each other.
+      const [past] = ledger
+        .find(target.subject, indicator, { nature: 'ACTUAL', scope: target.scope, derived: false })
+        .filter((f) => f.to - f.from === target.to - target.from);
       if (!past) continue;
       ledger.derive({
         measure: 'STRETCH',
@@ -221,6 +241,42 @@ export function stretch(ledger: Ledger, { indicators, points: pointsIndicator }:
       });
     }
   }
+}
+
+/** CUMULATIVE_GROWTH. The steady growth from the base that makes a sum over years: total = base × ((1 + g) + … + (1 + g)^n). */
+export function cumulativeGrowth(ledger: Ledger, { total: totalKey, base: baseKey, growth: indicator }: IdentityOf<'CUMULATIVE_GROWTH'>): void {
+  const [total, base] = ledger.of([totalKey, baseKey]) as [Figure, Figure];
+  const years = total.to - total.from + 1;
+  const least = total.interval.low / base.interval.high;
+  const most = total.interval.high / base.interval.low;
+  ledger.derive({
+    measure: 'REQUIRED_GROWTH',
+    subject: total.subject,
+    indicator,
+    nature: total.nature,
+    from: total.from,
+    to: total.to,
+    scope: total.scope,
+    central: 100 * steadyGrowth(total.central / base.central, years),
+    interval: { low: 100 * steadyGrowth(least, years), high: Number.isFinite(most) ? 100 * steadyGrowth(most, years) : most },
+    unit: PERCENT,
+    inputs: [base, total],
+    formula: () => `${number(base.central)} × Σ(1 + g)^k (k = 1…${years}) = ${number(total.central)}`,
+    assumption: { zh: '每年增速相同。', en: 'Growth is the same every year.' },
+    decimals: 2,
+  });
+}
+
+/** g with (1 + g) + … + (1 + g)^years = ratio, by halving: the sum rises with g. */
+function steadyGrowth(ratio: number, years: number): number {
+  const sumAt = (g: number) => Array.from({ length: years }, (_, k) => (1 + g) ** (k + 1)).reduce((a, b) => a + b, 0);
+  let [low, high] = [-1, Math.max(1, ratio)];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (sumAt(middle) < ratio) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 /** BENCHMARK. The other side of a comparison: its value = own value − gap. */

@@ -1,10 +1,10 @@
 import { slugify } from '../../domain/key.ts';
 import type { Figure } from '../figure.ts';
 import type { IdentityOf } from '../identity.ts';
-import { add, divide, exactly, type Interval, intersect, multiply, power, scale, subtract, sum } from '../interval.ts';
+import { divide, exactly, type Interval, intersect, power, scale, subtract, sum } from '../interval.ts';
 import { type Ledger, slugOf } from '../ledger.ts';
 import { number, quantity, sentence, shown } from '../text.ts';
-import { factorOf } from './growth.ts';
+import { factorOf, PRICES } from './growth.ts';
 
 const PERCENT = 'unit/percent';
 
@@ -19,9 +19,12 @@ export function jointly(figures: readonly Figure[]): { interval: Interval; centr
 export function valueAdded(ledger: Ledger, { valueAdded: indicator, outputs, ratio, maximum }: IdentityOf<'VALUE_ADDED'>): void {
   for (const added of ledger.all(indicator)) {
     if (added.from !== added.to || added.derivation?.measure === 'PROJECTED_LEVEL') continue;
-    const output = outputs.flatMap((o) => ledger.find(added.subject, o, { year: added.to, scope: added.scope, nature: added.nature }))[0];
-    if (!output || output.derivation?.measure === 'BASE_OF_INCREASE') continue;
-    const interval = scale(divide(added.interval, output.interval), 100);
+    const level = (indicator: string) => ledger.find(added.subject, indicator, { year: added.to, scope: added.scope, nature: added.nature });
+    const told = outputs.map(level).find((figures) => figures.length > 0) ?? [];
+    const [output] = told;
+    if (!output) continue;
+    const stated = level(indicator);
+    const interval = scale(divide(jointly(stated).interval, jointly(told).interval), 100);
     const central = (100 * added.central) / output.central;
     const sales = output.indicator !== outputs[0];
     ledger.check({
@@ -53,7 +56,7 @@ export function valueAdded(ledger: Ledger, { valueAdded: indicator, outputs, rat
       central,
       interval,
       unit: PERCENT,
-      inputs: [added, output],
+      inputs: [...stated, ...told],
       formula: () => `${number(added.central)} ÷ ${number(output.central)}`,
       assumption: sales ? { zh: '以销售收入代替总产值。', en: 'Sales revenue stands in for gross output.' } : undefined,
     });
@@ -65,23 +68,26 @@ const formula = (f: Figure, lang: 'zh' | 'en'): string =>
 
 /** FALLING_RATIO. Where value added is to grow more slowly than output, the value-added ratio falls. */
 export function fallingRatio(ledger: Ledger, { valueAddedGrowth, outputGrowths, concerns }: IdentityOf<'FALLING_RATIO'>): void {
-  for (const added of ledger.all(valueAddedGrowth).filter((f) => f.nature === 'TARGET' && !f.derivation)) {
-    const output = outputGrowths.flatMap((g) => ledger.find(added.subject, g, { scope: added.scope, nature: 'TARGET', derived: false }))[0];
-    if (!output || output.from !== added.from || output.to !== added.to) continue;
+  for (const added of ledger.all(valueAddedGrowth).filter((f) => !f.derivation)) {
+    const output = outputGrowths
+      .flatMap((g) => ledger.find(added.subject, g, { scope: added.scope, nature: added.nature, derived: false }))
+      .find((g) => g.from === added.from && g.to === added.to);
+    if (!output) continue;
     const years = added.to - added.from + 1;
     const factor = power(divide(factorOf(added), factorOf(output)), years);
     const central = ((100 + added.central) / (100 + output.central)) ** years;
     ledger.check({
       rule: 'FALLING_RATIO',
-      slug: slugOf(added.subject),
+      slug: added.nature === 'TARGET' ? slugOf(added.subject) : `${slugOf(added.subject)}-${added.from}-${added.to}`,
       severity: 'STRAINED',
+      assumption: PRICES,
       figures: [added, output],
       about: concerns,
       holds: added.interval.high > output.interval.low || added.central >= output.central,
       title: (lang) =>
         lang === 'zh'
-          ? `${ledger.world.nameOf(added.subject, lang)}：增加值增速低于产值增速，增加值率将下降`
-          : `${ledger.world.nameOf(added.subject, lang)}: value added grows more slowly than output, so its ratio falls`,
+          ? `${ledger.world.nameOf(added.subject, lang)}：增加值增速低于产值增速，增加值率${added.nature === 'TARGET' ? '将' : '已'}下降`
+          : `${ledger.world.nameOf(added.subject, lang)}: value added grows more slowly than output, so its ratio ${added.nature === 'TARGET' ? 'falls' : 'fell'}`,
       explanation: (lang) =>
         lang === 'zh'
           ? `年均 ${number(added.central)} % 对 ${number(output.central)} %，${years}年后增加值率为期初的 ((1+${number(added.central)}%) ÷ (1+${number(output.central)}%))^${years} = ${number(central, 3)} 倍（${shown(factor, 3)}）；规划却把增加值率偏低列为问题。`
@@ -116,7 +122,7 @@ export function share(ledger: Ledger, identity: IdentityOf<'SHARE'>): void {
       inputs: [...parts, stated],
       formula: () => `${partText} ÷ ${number(stated.central)}%`,
       assumption: identity.assumption,
-      decimals: 0,
+      decimals: unit === 'unit/count' ? 0 : 1,
     });
   }
   const trials = identity.bases.map((keys) => {
@@ -153,11 +159,9 @@ export function share(ledger: Ledger, identity: IdentityOf<'SHARE'>): void {
           ? `以${base(other)}为基数则为 ${number(other.ratio)} %，与所述相符。`
           : ` By ${base(other)} it would be ${number(other.ratio)} %, which is what is stated.`
         : '';
-      const assumed = identity.assumption ? (lang === 'zh' ? `假定：${identity.assumption.zh}` : ` Assumed: ${identity.assumption.en}`) : '';
-      return lang === 'zh'
-        ? `${partText} ÷ ${base(first)} = ${number(first.ratio)} %。${tail}${assumed}`
-        : `${partText} ÷ ${base(first)} = ${number(first.ratio)} %.${tail}${assumed}`;
+      return `${sentence(`${partText} ÷ ${base(first)} = ${number(first.ratio)} %`, lang)}${tail}`;
     },
+    assumption: identity.assumption,
   });
 }
 
@@ -171,6 +175,7 @@ export function quotient(ledger: Ledger, identity: IdentityOf<'QUOTIENT'>): void
     severity: identity.severity ?? 'IMPOSSIBLE',
     figures: [stated, top, bottom],
     about: identity.concerns,
+    assumption: identity.assumption,
     expected: scale(divide(top.interval, bottom.interval), percent),
     actual: stated.interval,
     title: (lang) =>
@@ -182,14 +187,28 @@ export function quotient(ledger: Ledger, identity: IdentityOf<'QUOTIENT'>): void
   });
 }
 
-/** MULTIPLE. A level that is to become so many times its base does so at the growth stated. */
+/** MULTIPLE. A level that is to become so many times its base does so at the growth stated. Where no base is stated it is derived. */
 export function multiple(ledger: Ledger, identity: IdentityOf<'MULTIPLE'>): void {
-  const [times, rate, base, level] = ledger.of([identity.multiple, identity.growth, identity.base, identity.level]) as [
-    Figure,
-    Figure,
-    Figure,
-    Figure,
-  ];
+  const [times, level] = ledger.of([identity.multiple, identity.level]) as [Figure, Figure];
+  if (!identity.growth || !identity.base) {
+    ledger.derive({
+      measure: 'BASE_OF_INCREASE',
+      subject: level.subject,
+      indicator: level.indicator,
+      nature: 'ACTUAL',
+      from: times.from - 1,
+      to: times.from - 1,
+      scope: level.scope,
+      central: level.central / times.central,
+      interval: divide(level.interval, times.interval),
+      unit: level.unit,
+      inputs: [level, times],
+      formula: () => `${number(level.central)} ÷ ${number(times.central)}`,
+      assumption: identity.assumption,
+    });
+    return;
+  }
+  const [rate, base] = ledger.of([identity.growth, identity.base]) as [Figure, Figure];
   const years = rate.to - rate.from + 1;
   const allowed = power(factorOf(rate), years);
   const central = (1 + rate.central / 100) ** years;
@@ -223,6 +242,7 @@ export function fall(ledger: Ledger, identity: IdentityOf<'FALL'>): void {
     rule: 'FALL',
     slug: slugOf(identity.key),
     severity: identity.severity ?? 'IMPOSSIBLE',
+    assumption: identity.assumption,
     figures: [stated, first, last, ...(early ? [early] : [])],
     about: identity.concerns,
     expected: scale(subtract(exactly(1), remaining), 100),
@@ -271,93 +291,4 @@ export function cumulative(ledger: Ledger, identity: IdentityOf<'CUMULATIVE'>): 
         ? `${years}年累计 ${number(total.central)}、年均增长 ${number(rate.central)} %，若匀速则末年为 ${number(central)}，占 ${number(whole.central)} 的 ${number((100 * central) / whole.central)} %。`
         : `${number(total.central)} over ${years} years at ${number(rate.central)} % a year, if steady, make ${number(central)} in the last year, ${number((100 * central) / whole.central)} % of ${number(whole.central)}.`,
   });
-}
-
-/** PROVINCE: the share of each subject in the province’s level of the same year. */
-export function province(ledger: Ledger, { whole: keys, share: indicator, of }: IdentityOf<'PROVINCE'>): void {
-  const figures = ledger.of(keys);
-  const whole = jointly(figures);
-  const year = figures[0]?.to as number;
-  const done = new Set<string>();
-  for (const level of of.flatMap((i) => ledger.all(i))) {
-    if (
-      level.from !== year ||
-      level.to !== year ||
-      level.subject === figures[0]?.subject ||
-      level.bound === 'ORDER' ||
-      !level.subject.startsWith('industry/') ||
-      done.has(level.subject)
-    )
-      continue;
-    done.add(level.subject);
-    const sales = level.indicator !== of[0];
-    ledger.derive({
-      measure: 'SHARE_OF_PROVINCE',
-      subject: level.subject,
-      indicator,
-      nature: level.nature,
-      from: year,
-      to: year,
-      scope: level.scope,
-      central: (100 * level.central) / whole.central,
-      interval: scale(divide(level.interval, whole.interval), 100),
-      unit: PERCENT,
-      inputs: [level, ...figures],
-      formula: () => `${number(level.central)} ÷ ${number(whole.central)}`,
-      assumption: sales ? { zh: '以销售收入对总产值。', en: 'Sales revenue against gross output.' } : undefined,
-    });
-  }
-}
-
-/** LEAST_TOTAL: number × what each reaches at least. */
-export function leastTotal(ledger: Ledger, identity: IdentityOf<'LEAST_TOTAL'>): void {
-  const [count, each] = ledger.of([identity.count, identity.each]) as [Figure, Figure];
-  ledger.derive({
-    measure: 'LEAST_TOTAL',
-    subject: count.subject,
-    indicator: identity.indicator,
-    nature: count.nature,
-    from: count.from,
-    to: count.to,
-    scope: count.scope,
-    qualifier: slugOf(identity.key),
-    central: count.central * each.central,
-    interval: { ...multiply(count.interval, each.interval), high: Number.POSITIVE_INFINITY },
-    unit: each.unit,
-    inputs: [count, each],
-    formula: () => `${number(count.central)} × ${number(each.central)}`,
-  });
-}
-
-/** TOTAL: sums over subjects that may overlap, told as low (counted once), high (all counted) and the difference. */
-export function total(ledger: Ledger, identity: IdentityOf<'TOTAL'>): void {
-  const once = ledger.of(identity.disjoint);
-  const twice = ledger.of(identity.overlapping);
-  const amount = (figures: readonly Figure[]) => ({
-    central: figures.reduce((n, f) => n + f.central, 0),
-    interval: sum(figures.map((f) => f.interval)),
-  });
-  const [low, extra] = [amount(once), amount(twice)];
-  const year = once[0]?.to as number;
-  const common = {
-    subject: identity.subject,
-    indicator: identity.indicator,
-    nature: 'TARGET' as const,
-    from: year,
-    to: year,
-    scope: '',
-    unit: once[0]?.unit as string,
-    assumption: identity.assumption,
-  };
-  const terms = (figures: readonly Figure[]) => figures.map((f) => number(f.central)).join(' + ');
-  ledger.derive({ ...common, ...low, measure: 'TOTAL_LOW', inputs: once, formula: () => terms(once) });
-  ledger.derive({
-    ...common,
-    measure: 'TOTAL_HIGH',
-    central: low.central + extra.central,
-    interval: add(low.interval, extra.interval),
-    inputs: [...once, ...twice],
-    formula: () => terms([...once, ...twice]),
-  });
-  ledger.derive({ ...common, ...extra, measure: 'COUNTED_TWICE', inputs: twice, formula: () => terms(twice) });
 }

@@ -26,11 +26,10 @@ export function sum(ledger: Ledger, identity: IdentityOf<'SUM'>): void {
       const told = wholes
         .map((w) => `${quantity(w, lang)}${w.derivation ? ` (= ${w.derivation.formula[lang]})` : ''}`)
         .join(lang === 'zh' ? '，' : ', ');
-      const assumed = identity.assumption ? (lang === 'zh' ? `假定：${identity.assumption.zh}` : ` Assumed: ${identity.assumption.en}`) : '';
-      return lang === 'zh'
-        ? `${terms} = ${number(central)}；总体：${told || number(whole.central)}。${assumed}`
-        : `${terms} = ${number(central)}; the whole: ${told || number(whole.central)}.${assumed}`;
+      const total = parts.length > 1 ? `${terms} = ${number(central)}` : terms;
+      return lang === 'zh' ? `${total}；总体：${told || number(whole.central)}。` : `${total}; the whole: ${told || number(whole.central)}.`;
     },
+    assumption: identity.assumption,
   });
 }
 
@@ -140,7 +139,7 @@ export function threshold(ledger: Ledger, identity: IdentityOf<'THRESHOLD'>): vo
   });
 }
 
-/** TIER. A rank lies within the places that its tier takes up, after the tiers above it. */
+/** TIER. A rank lies within the places that its tier takes up, after the tiers above it; the level that is ranked lies within the tier’s bounds. */
 export function tier(ledger: Ledger, identity: IdentityOf<'TIER'>): void {
   const [rank, own] = ledger.of([identity.rank, identity.tier]) as [Figure, Figure];
   const above = ledger.of(identity.above);
@@ -158,6 +157,21 @@ export function tier(ledger: Ledger, identity: IdentityOf<'TIER'>): void {
         : `${ledger.world.nameOf(rank.subject, lang)}: its rank lies outside its tier`,
     explanation: (lang) =>
       sentence(`${above.map((f) => number(f.central)).join(' + ')} < ${number(rank.central)} ≤ ${number(before + own.central)}`, lang),
+  });
+  if (!identity.level || !identity.bounds) return;
+  const [level, bounds] = ledger.of([identity.level, identity.bounds]) as [Figure, Figure];
+  ledger.check({
+    rule: 'TIER',
+    slug: `${slugOf(identity.key)}-level`,
+    severity: identity.severity ?? 'IMPOSSIBLE',
+    figures: [level, bounds],
+    expected: bounds.interval,
+    actual: level.interval,
+    title: (lang) =>
+      lang === 'zh'
+        ? `${ledger.world.nameOf(level.subject, lang)}：水平不在所属梯队的范围之内`
+        : `${ledger.world.nameOf(level.subject, lang)}: its level lies outside the bounds of its tier`,
+    explanation: (lang) => sentence(quantity(level, lang), lang),
   });
 }
 
@@ -215,9 +229,16 @@ export function alreadyReached(ledger: Ledger): void {
           ? ` (= ${reached.derivation.formula[lang]}, ${number(reached.interval.low)}–${number(reached.interval.high)})`
           : '';
         const time = reached.from === reached.to ? String(reached.to) : `${reached.from}–${reached.to}`;
+        const [best, between] = direction === 'UP' ? [reached.interval.low, 1] : [reached.interval.high, -1];
+        const unsure =
+          reached.derivation && between * (target.central - best) > 0
+            ? lang === 'zh'
+              ? '目标落在这一范围之内，只有原有水平靠近范围的一端才算提高。'
+              : ' The target lies within that range: it is a gain only if what there was lies near one end of it.'
+            : '';
         return lang === 'zh'
-          ? `${target.to}年目标 ${quantity(target, lang)}，而 ${time}年已为 ${quantity(reached, lang)}${how}。`
-          : `The target for ${target.to} is ${quantity(target, lang)}, while ${time} had ${quantity(reached, lang)}${how}.`;
+          ? `${target.to}年目标 ${quantity(target, lang)}，而 ${time}年已为 ${quantity(reached, lang)}${how}。${unsure}`
+          : `The target for ${target.to} is ${quantity(target, lang)}, while ${time} had ${quantity(reached, lang)}${how}.${unsure}`;
       },
     });
   }
