@@ -48,6 +48,13 @@ export const SETTINGS = {
     .default('false')
     .transform((given) => given === 'true')
     .describe('true: only the operations of schema/stored-operations.json run, by their hash'),
+  ANSWER_CACHE_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(4_096)
+    .default(32)
+    .describe('Megabytes of answers kept for who asks the same of the same data; 0 for none'),
   METRICS_PORT: z.coerce
     .number()
     .int()

@@ -92,6 +92,7 @@ export async function createService(config: Config, folders: readonly string[], 
     explorer: readAssets(EXPLORER),
     storedOperations: readStoredOperations(),
     guard: guardSettings(config),
+    answerCache: config.ANSWER_CACHE_MB * 2 ** 20,
     log,
     draining: () => draining,
     onRequest: (ended) => {

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { LIMITS } from '../graphql/limits.ts';
 import type { Refusal } from './reply.ts';
 
-/** The JSON object that a POST carries, as text; or why it is refused. Not a byte more than the limit is kept. */
-export async function readJsonBody(request: IncomingMessage): Promise<{ text: string } | { refusal: Refusal }> {
+/** The text of a POST with JSON, or why it is refused. Not a byte more than the limit is kept. */
+export async function readBody(request: IncomingMessage): Promise<{ text: string } | { refusal: Refusal }> {
   if (!/^application\/(?:graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) {
     return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON with the header content-type: application/json.');
   }
@@ -11,28 +11,38 @@ export async function readJsonBody(request: IncomingMessage): Promise<{ text: st
   // What is left of a body that is too long is not read: the connection ends.
   if (text === undefined)
     return { refusal: { status: 413, code: 'REQUEST_ENTITY_TOO_LARGE', message: `A body may have at most ${LIMITS.body} bytes.`, headers: CLOSE } };
-  if (!isJsonObject(text)) return refused(400, 'BAD_REQUEST', 'The body is no JSON object. Send { "query": "{ … }", "variables": { … } }.');
   return { text };
 }
+
+export const NO_OBJECT: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The body is no JSON object. Send { "query": "{ … }", "variables": { … } }.',
+};
 
 const CLOSE = { connection: 'close' };
 
 const refused = (status: number, code: Refusal['code'], message: string): { refusal: Refusal } => ({ refusal: { status, code, message } });
 
 /** Undefined where the body is longer than the limit; the rest of it is not read. */
-async function readText(request: IncomingMessage, limit: number): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+function readText(request: IncomingMessage, limit: number): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) return void chunks.push(chunk);
+      request.pause();
+      resolve(undefined);
+    });
+    request.on('end', () => resolve((chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString('utf8')));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('the request ended early')));
+  });
 }
 
-function isJsonObject(text: string): boolean {
+export function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,15 +11,17 @@ import { useCost } from '../graphql/plugins/use-cost.ts';
 import { useExplain } from '../graphql/plugins/use-explain.ts';
 import { useLimits } from '../graphql/plugins/use-limits.ts';
 import { useRecord } from '../graphql/plugins/use-record.ts';
+import { useRevision } from '../graphql/plugins/use-revision.ts';
 import { useStoredOperations } from '../graphql/plugins/use-stored-operations.ts';
 import type { RequestRecord } from '../telemetry/request-record.ts';
-import { readJsonBody } from './body.ts';
+import { AnswerCache, type KeptAnswer, matches, tagOf } from './answer-cache.ts';
+import { isJsonObject, NO_OBJECT, readBody } from './body.ts';
 import { Budgets, ENTRY } from './budgets.ts';
 import { clientOf } from './client.ts';
 import { documentCache } from './document-cache.ts';
 import { Gate } from './gate.ts';
 import type { Exchange, ServerOptions } from './options.ts';
-import { type Refusal, refuse, send } from './reply.ts';
+import { type Headers, type Refusal, refuse, send } from './reply.ts';
 
 /** What the adapter hands to yoga beside the request. */
 interface RequestContext {
@@ -29,16 +31,19 @@ interface RequestContext {
   readonly signal: AbortSignal;
   /** Makes the client pay; throws where it cannot. */
   readonly spend: (cost: number) => void;
+  /** Told which revision an answer without errors was read from, where it may be kept. */
+  readonly answered: { revision?: string };
 }
 
 /**
  * The API: POST /graphql with JSON, GET for queries. The request is read and checked here, pays its entry, and waits for its
- * turn; yoga gets a sound one. What answers without yoga (a cache) belongs between the entry and the gate.
+ * turn; yoga gets a sound one. What has been answered before from the same data is answered from the cache, once the entry is paid.
  */
 export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Promise<void> {
   const { log, guard = UNGUARDED } = options;
   const yoga = yogaOf(options, guard);
   const gate = new Gate();
+  const cache = new AnswerCache(options.answerCache ?? 0);
   const budgets = guard.ratePerSecond > 0 ? new Budgets(guard.ratePerSecond) : undefined;
   return async ({ request, response, requestId, record }) => {
     const decline = (refusal: Refusal) => {
@@ -64,20 +69,47 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
       spend(ENTRY);
       let body: string | undefined;
       if (method === 'POST') {
-        const read = await readJsonBody(request);
+        const read = await readBody(request);
         if ('refusal' in read) return decline(read.refusal);
         body = read.text;
       }
+      const { accept, 'if-none-match': known } = request.headers;
+      /** A GET may be kept by others too, and is asked for anew each time; a POST is by nobody. */
+      const reply = (answer: KeptAnswer) => {
+        const get =
+          method === 'GET'
+            ? { 'cache-control': 'public, no-cache', etag: answer.tag, vary: [response.getHeader('vary'), 'accept'].filter(Boolean).join(', ') }
+            : NOT_KEPT;
+        if (method === 'GET' && matches(known, answer.tag)) return send(response, 304, '', get);
+        send(response, 200, answer.body, { 'content-type': answer.type, 'content-length': String(answer.body.length), ...get });
+      };
+      const key = request.headers['x-plangraph-explain'] === undefined ? cache.keyOf(accept, body ?? (request.url as string)) : undefined;
+      if (key !== undefined) {
+        const kept = cache.find((await options.engine.reader()).revision, key);
+        if (kept) {
+          Object.assign(record, kept.recorded);
+          return reply(kept);
+        }
+      }
+      if (body !== undefined && !isJsonObject(body)) return decline(NO_OBJECT);
       await gate.pass(gone.signal, async () => {
+        const answered: RequestContext['answered'] = {};
         const result = await yoga.fetch(
           `http://plangraph${request.url}`,
           { method, headers: forwarded(request.headers, body !== undefined), ...(body === undefined ? {} : { body }) },
-          { requestId, record, signal: gone.signal, spend },
+          { requestId, record, signal: gone.signal, spend, answered },
         );
         const answer = await result.text();
         if (gone.signal.aborted) return log.info({ requestId }, 'client gone');
-        if (Buffer.byteLength(answer) > LIMITS.answer) return decline(TOO_LARGE);
-        send(response, result.status, answer, { 'cache-control': 'no-store', ...Object.fromEntries(result.headers.entries()) });
+        const bytes = Buffer.from(answer);
+        if (bytes.length > LIMITS.answer) return decline(TOO_LARGE);
+        const headers = Object.fromEntries(result.headers.entries());
+        if (result.status !== 200 || answered.revision === undefined) return send(response, result.status, bytes, { ...NOT_KEPT, ...headers });
+        const { operation, cost } = record;
+        const recorded = { ...(operation === undefined ? {} : { operation }), ...(cost === undefined ? {} : { cost }) };
+        const kept: KeptAnswer = { type: result.headers.get('content-type') ?? '', body: bytes, tag: tagOf(bytes), recorded };
+        if (key !== undefined) cache.keep(answered.revision, key, kept);
+        reply(kept);
       });
     } catch (error) {
       if (gone.signal.aborted) return log.info({ requestId }, 'client gone');
@@ -86,6 +118,8 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
     }
   };
 }
+
+const NOT_KEPT: Headers = { 'cache-control': 'no-store' };
 
 const TOO_LARGE: Refusal = {
   status: 400,
@@ -149,6 +183,9 @@ function yogaOf(options: ServerOptions, guard: GuardSettings) {
       useLimits(),
       useCost((context, cost) => (context as RequestContext).spend(cost)),
       useExplain(),
+      useRevision((context, revision) => {
+        (context as RequestContext).answered.revision = revision;
+      }),
       useCodedErrors((context) => (context as RequestContext).requestId, reporter(log)),
       useRecord([...options.examples.map((e) => e.query), ...(options.storedOperations?.values() ?? [])]),
     ],

@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** UNGUARDED where not given. */
   readonly guard?: GuardSettings | undefined;
   readonly log: Logger;
+  /** Bytes of answers kept at most; none where not given. */
+  readonly answerCache?: number | undefined;
   /** Told of every request that has ended; for metrics and traces. */
   readonly onRequest?: (ended: EndedRequest) => void;
   /** The process is about to end: it is no longer ready, and connections are not kept. */
