@@ -94,7 +94,7 @@ interface Candidates {
 function wanted(text: string): TokenQuery {
   if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
   const query = tokenQuery(text);
-  if (!query) throw badInput(`"${text}" holds no letter, digit or Chinese character to look for.`);
+  if (!query) throw badInput('The text holds no letter, digit or Chinese character to look for.');
   return query;
 }
 

@@ -32,6 +32,8 @@ export interface Chain {
 export type ChainDirection = 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH';
 
 const SUPPLY = ['INPUT_TO', 'SUPPLIES'] as const;
+/** Links that a chain holds at most, for each thing that it may hold. */
+const LINKS = 2;
 const MAKER_KINDS = new Set(['enterprise', 'project', 'park']);
 const ROLES = {
   in: { INPUT_TO: 'INPUT', SUPPLIES: 'SUPPLIER', PRODUCES: 'MAKER' },
@@ -110,6 +112,10 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
         }
         layerOf.set(far, layer);
         next.push(far);
+      }
+      if (links.size >= LINKS * maximum && !links.has(step.edge.key)) {
+        open.add(near);
+        continue;
       }
       if (layerOf.get(far) !== 0) plays(far, ROLES[walk][step.edge.kind as keyof (typeof ROLES)['in']]);
       links.set(step.edge.key, step);

@@ -45,6 +45,6 @@ export async function impactOf(
   ways.delete(start);
   return {
     affected: [...ways].map(([key, way]) => ({ key, way, distance: way.length })).sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1)),
-    truncated,
+    truncated: truncated || expand.cut.size > 0,
   };
 }

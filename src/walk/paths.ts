@@ -47,12 +47,20 @@ export async function between(
   return { steps: [...steps.values()].sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1)), truncated };
 }
 
-/** Partial paths looked at before giving up; bounds the work on a dense graph. */
-const ATTEMPTS = 200_000;
+/** Beginnings of paths kept before giving up; bounds work and memory on a dense graph. */
+const BEGINNINGS = 50_000;
+
+/** A path begun, with exactly `left` relations still to come. */
+interface Beginning extends Path {
+  readonly left: number;
+  /** The least that the whole can cost. */
+  readonly least: number;
+}
 
 /**
  * The `count` cheapest simple paths. A step costs 1; passing through a thing costs as much more as its degree is large, so
- * that a hub (the province, a group of industries) explains little. Ties go to the smaller keys. `exhausted`: given up before all were found.
+ * that a hub (the province, a group of industries) explains little. Ties go to fewer relations, then to the smaller keys.
+ * Best first by what a path must still cost at least (A*), so the work goes with the paths wanted, not with those there are. `exhausted`: given up before all were found.
  */
 export function cheapest(
   steps: readonly Step[],
@@ -62,51 +70,71 @@ export function cheapest(
   count: number,
   degree: (key: string) => number,
 ): { paths: Path[]; exhausted: boolean } {
-  const near = new Map<string, { far: string; step: Step }[]>();
-  const link = (key: string, far: string, step: Step) => near.set(key, [...(near.get(key) ?? []), { far, step }]);
+  const near = neighbors(steps);
+  const cost = (key: string) => (key === to ? 1 : 1 + Math.log2(1 + degree(key)) / 2);
+  const rest = remaining(near, from, to, depth, cost);
+  const heap = new Heap<Beginning>(
+    (a, b) => a.least - b.least || a.keys.length + a.left - b.keys.length - b.left || compare(a.keys.join(' '), b.keys.join(' ')),
+  );
+  const begin = (path: Path, left: number) => {
+    const more = rest[left]?.get(path.keys.at(-1) as string);
+    // Rounded, so that equal sums are equal in whatever order they were added.
+    if (more !== undefined) heap.push({ ...path, left, least: Math.round((path.cost + more) * 1e9) / 1e9 });
+  };
+  for (let left = 1; left <= depth; left += 1) begin({ keys: [from], steps: [], cost: 0 }, left);
+  const paths: Path[] = [];
+  while (paths.length < count) {
+    const path = heap.pop();
+    if (!path) return { paths, exhausted: false };
+    if (path.left === 0) {
+      paths.push({ keys: path.keys, steps: path.steps, cost: path.cost });
+      continue;
+    }
+    if (heap.size > BEGINNINGS) return { paths, exhausted: true };
+    for (const [far, step] of near.get(path.keys.at(-1) as string) ?? []) {
+      if (path.keys.includes(far)) continue;
+      begin({ keys: [...path.keys, far], steps: [...path.steps, step], cost: path.cost + cost(far) }, path.left - 1);
+    }
+  }
+  return { paths, exhausted: false };
+}
+
+/** Who stands beside whom, and by which relation: of several between the same two, the first stands for all. */
+function neighbors(steps: readonly Step[]): Map<string, Map<string, Step>> {
+  const near = new Map<string, Map<string, Step>>();
+  const link = (key: string, far: string, step: Step) => {
+    const known = near.get(key) ?? new Map<string, Step>();
+    near.set(key, known);
+    if (!known.has(far)) known.set(far, step);
+  };
   for (const step of steps) {
     link(step.source, step.target, step);
     link(step.target, step.source, step);
   }
-  const distance = hops(near, to);
-  const through = (key: string) => 1 + Math.log2(1 + degree(key)) / 2;
-  const heap = new Heap<Path>((a, b) => a.cost - b.cost || a.keys.length - b.keys.length || compare(a.keys.join(' '), b.keys.join(' ')));
-  heap.push({ keys: [from], steps: [], cost: 0 });
-  const found: Path[] = [];
-  const seen = new Set<string>();
-  for (let attempt = 0; found.length < count; attempt += 1) {
-    const path = heap.pop();
-    if (!path) break;
-    if (attempt === ATTEMPTS) return { paths: found, exhausted: true };
-    const last = path.keys[path.keys.length - 1] as string;
-    if (last === to && path.steps.length > 0) {
-      // Two relations between the same things are one path; the first stands for it.
-      const id = path.keys.join(' ');
-      if (!seen.has(id)) found.push(path);
-      seen.add(id);
-      continue;
-    }
-    for (const { far, step } of near.get(last) ?? []) {
-      const left = distance.get(far);
-      if (left === undefined || path.steps.length + 1 + left > depth || path.keys.includes(far)) continue;
-      heap.push({ keys: [...path.keys, far], steps: [...path.steps, step], cost: path.cost + (far === to ? 1 : through(far)) });
-    }
-  }
-  return { paths: found, exhausted: false };
+  return near;
 }
 
-/** Hops from everything to one thing. */
-function hops(near: ReadonlyMap<string, readonly { far: string }[]>, to: string): Map<string, number> {
-  const distance = new Map([[to, 0]]);
-  const queue = [to];
-  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-    for (const { far } of near.get(key) ?? []) {
-      if (distance.has(far)) continue;
-      distance.set(far, (distance.get(key) as number) + 1);
-      queue.push(far);
+/** By the number of relations still to come: the least that a way from each thing to the end costs. */
+function remaining(
+  near: ReadonlyMap<string, ReadonlyMap<string, Step>>,
+  from: string,
+  to: string,
+  depth: number,
+  cost: (key: string) => number,
+): Map<string, number>[] {
+  const rest = [new Map([[to, 0]])];
+  for (let left = 1; left <= depth; left += 1) {
+    const least = new Map<string, number>();
+    for (const [far, beyond] of rest[left - 1] as Map<string, number>) {
+      if (far === from) continue;
+      const through = cost(far) + beyond;
+      for (const key of (near.get(far) ?? new Map<string, Step>()).keys()) {
+        if (key !== to && through < (least.get(key) ?? Number.POSITIVE_INFINITY)) least.set(key, through);
+      }
     }
+    rest.push(least);
   }
-  return distance;
+  return rest;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -117,6 +145,9 @@ class Heap<T> {
   private readonly order: (a: T, b: T) => number;
   constructor(order: (a: T, b: T) => number) {
     this.order = order;
+  }
+  get size(): number {
+    return this.items.length;
   }
   push(item: T): void {
     const { items } = this;

@@ -1,3 +1,4 @@
+import { PlangraphError } from '../errors.ts';
 import type { Basis } from '../ontology/index.ts';
 import type { Step } from './step.ts';
 
@@ -28,16 +29,20 @@ export function rollUp(links: readonly Step[], groupOf: (key: string) => string 
 
 /**
  * Links between the things that are kept, across those that are not: A → x → B is A → B where x is left out. The relations
- * along the shortest way stand behind each.
+ * along the shortest way stand behind each. Throws OPERATION_TOO_COMPLEX where there would be more than `most`.
  */
-export function contract(links: readonly Step[], keep: (key: string) => boolean): RolledLink[] {
+export function contract(links: readonly Step[], keep: (key: string) => boolean, most: number): RolledLink[] {
   const out = new Map<string, Step[]>();
-  for (const link of links) out.set(link.source, [...(out.get(link.source) ?? []), link]);
+  for (const link of links) {
+    const known = out.get(link.source);
+    if (known) known.push(link);
+    else out.set(link.source, [link]);
+  }
+  const found: RolledLink[] = [];
   const sources = [...new Set(links.flatMap((l) => [l.source, l.target]))].filter(keep).sort();
-  return sources.flatMap((source) => {
+  for (const source of sources) {
     const way = new Map<string, Step[]>([[source, []]]);
     const queue = [source];
-    const found: RolledLink[] = [];
     for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
       for (const step of out.get(key) ?? []) {
         if (way.has(step.target)) continue;
@@ -48,6 +53,10 @@ export function contract(links: readonly Step[], keep: (key: string) => boolean)
         else queue.push(step.target);
       }
     }
-    return found;
-  });
+    if (found.length > most) {
+      const message = `At this grain the chain has more than ${most} links. Choose a coarser grain, or a smaller depth.`;
+      throw new PlangraphError('OPERATION_TOO_COMPLEX', message);
+    }
+  }
+  return found;
 }

@@ -27,9 +27,9 @@ export interface StepEdge {
 export type Direction = 'out' | 'in';
 
 export interface Expand {
-  /** Relations that leave (out) or reach (in) the things, in the order of their keys. */
+  /** Relations that leave (out) or reach (in) the things, in the order of the things, then of the relations’ keys. */
   (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]>;
-  /** Hubs whose relations were cut so far. */
+  /** Things whose relations were cut so far. */
   readonly cut: ReadonlySet<string>;
 }
 
@@ -44,32 +44,40 @@ const stepQuery = (direction: Direction) =>
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${direction === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${direction === 'out' ? '->' : '-'}(m:${ENTITY_LABEL})
     WHERE r.kind IN $kinds AND r.basis IN $basis
     WITH r, m ORDER BY r.key LIMIT $fan
-    RETURN collect({far: m.key, edge: properties(r)}) AS links
+    RETURN m.key AS far, properties(r) AS edge
   }
-RETURN k AS k, links AS links`,
+RETURN k AS k, far AS far, edge AS edge LIMIT $most`,
     sample: {
       keys: ['industry/automobile'] as readonly string[],
       kinds: ['SUPPLIES'] as readonly string[],
       basis: ['STATED'] as readonly string[],
       fan: 3,
+      most: 10,
     },
-    parse: (row: Row) => ({ key: row['k'] as string, links: row['links'] as unknown as { far: string; edge: StepEdge }[] }),
+    parse: (row: Row) => ({ key: row['k'] as string, far: row['far'] as string, edge: row['edge'] as unknown as StepEdge }),
   });
 const steps = { out: stepQuery('out'), in: stepQuery('in') };
 
-/** Walks of one request; each call is one statement. */
-export function expander(graph: GraphSession): Expand {
+/**
+ * Walks of one request; each call is one statement. A step follows at most `most` relations in all and FAN from one thing, so
+ * that what a walk holds is bounded before the engine is called, whatever the graph is like. One more is asked for, to know.
+ */
+export function expander(graph: GraphSession, most: number): Expand {
   const cut = new Set<string>();
   const expand = async (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]> => {
     if (keys.length === 0 || kinds.length === 0) return [];
-    const rows = await graph.run(steps[direction], { keys: [...keys], kinds: [...kinds], basis: [...basis], fan: FAN + 1 });
-    const byKey = new Map(rows.map((r) => [r.key, r.links]));
-    return keys.flatMap((key) => {
-      const links = byKey.get(key) ?? [];
-      if (links.length > FAN) cut.add(key);
-      return links
-        .slice(0, FAN)
-        .map(({ far, edge }) => (direction === 'out' ? { source: key, target: far, edge } : { source: far, target: key, edge }));
+    const rows = await graph.run(steps[direction], { keys: [...keys], kinds: [...kinds], basis: [...basis], fan: FAN + 1, most: most + 1 });
+    const beyond = rows[most];
+    if (beyond) cut.add(beyond.key);
+    const taken = new Map<string, number>();
+    return rows.slice(0, most).flatMap(({ key, far, edge }) => {
+      const count = (taken.get(key) ?? 0) + 1;
+      taken.set(key, count);
+      if (count > FAN) {
+        cut.add(key);
+        return [];
+      }
+      return [direction === 'out' ? { source: key, target: far, edge } : { source: far, target: key, edge }];
     });
   };
   return Object.assign(expand, { cut });

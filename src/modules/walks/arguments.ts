@@ -92,7 +92,7 @@ export async function things(name: string, keys: readonly string[], maximum: num
 export const keysOf = async (name: string, keys: readonly string[], maximum: number, context: Context): Promise<string[]> =>
   (await things(name, keys, maximum, context)).map((r) => r.key);
 
-export const walkOf = ({ graph }: Context) => expander(graph);
+export const walkOf = ({ graph }: Context) => expander(graph, LIMITS.walkRelations);
 
 /** Cost of a walk itself: a statement or two a level. */
 export const walkCost = (depth: number | null | undefined): number => 10 * Math.min(Math.max(depth ?? 2, 1), LIMITS.walkDepth);

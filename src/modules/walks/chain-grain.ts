@@ -1,5 +1,6 @@
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
+import { LIMITS } from '../../graphql/limits.ts';
 import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
 import type { Basis, EdgeKind } from '../../ontology/index.ts';
@@ -28,7 +29,7 @@ export interface Grained {
 export async function atGrain(links: readonly Step[], keys: readonly string[], grain: Grain, context: Context): Promise<Grained> {
   const kept = (kinds: readonly string[]): Grained => {
     const keep = (key: string) => kinds.includes(kindOf(key));
-    return { links: contract(links, keep), shownAs: (key) => (keep(key) ? key : undefined) };
+    return { links: contract(links, keep, LIMITS.walkNodes), shownAs: (key) => (keep(key) ? key : undefined) };
   };
   if (grain === 'PRODUCT') return kept(['product', 'resource']);
   if (grain === 'ENTERPRISE') return kept(['enterprise']);
