@@ -2,11 +2,9 @@ import { printSchema } from 'graphql';
 import { z } from 'zod';
 import { identityEntry } from './arithmetic/index.ts';
 import { graphSchemaScript } from './graph/graph-schema.ts';
-import { limitsTable } from './graphql/limits.ts';
 import { buildSchema } from './modules/index.ts';
 import { EDGE_KINDS, edgeFile, nodeKinds, PACK_KINDS } from './ontology/index.ts';
 import { coverageRow, edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry, silentEntry } from './seed/pack-schema.ts';
-import { collectOperations, operationsManifest } from './stored-operations.ts';
 
 /** Everything below schema/ that follows from the code, by file name. */
 export function generatedSchemas(): Map<string, string> {
@@ -14,7 +12,6 @@ export function generatedSchemas(): Map<string, string> {
   return new Map([
     ['schema.graphql', `${printSchema(buildSchema())}\n`],
     ['graph.cypher', graphSchemaScript()],
-    ['stored-operations.json', operationsManifest(collectOperations())],
     ['pack/pack.schema.json', jsonSchema(planEntry)],
     ['pack/outline.schema.json', list(outlineEntry)],
     ['pack/observations.schema.json', list(observationEntry)],
@@ -25,9 +22,5 @@ export function generatedSchemas(): Map<string, string> {
     ...EDGE_KINDS.map((k) => [`pack/edges/${edgeFile(k).replace('.yaml', '.schema.json')}`, list(edgeEntry(k))] as const),
   ]);
 }
-
-/** docs/limits.md as it should be: its table between the two marks. */
-export const limitsDocument = (text: string): string =>
-  text.replace(/(<!-- limits -->\n)[\s\S]*?(\n<!-- \/limits -->)/, (_, begin: string, end: string) => `${begin}${limitsTable()}${end}`);
 
 const jsonSchema = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;

@@ -5,18 +5,16 @@ import type { ServerOptions } from './http/options.ts';
 import { refuse } from './http/reply.ts';
 import { routes } from './http/routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { answerTransportFaults, TRANSPORT } from './http/transport.ts';
 import { logLine, type RequestRecord, routeOf } from './telemetry/request-record.ts';
 
 export type { ServerOptions } from './http/options.ts';
-
-/** A slow client is cut: headers in 10 s, the whole request in 30 s, looked at every second. */
-const HTTP = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
 
 /** Builds the HTTP server. It does not listen: main.ts does. */
 export function createServer(options: ServerOptions): Server {
   const { log } = options;
   const answer = routes(options);
-  return createHttpServer(HTTP, (request, response) => {
+  const server = createHttpServer(TRANSPORT, (request, response) => {
     const requestId = randomUUID();
     const path = (request.url ?? '/').split('?')[0] as string;
     const record: RequestRecord = {
@@ -46,4 +44,6 @@ export function createServer(options: ServerOptions): Server {
       refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message }, requestId);
     });
   });
+  answerTransportFaults(server, log);
+  return server;
 }

@@ -16,7 +16,12 @@ export const LIMIT_SPECS = {
   body: { value: 256 * 1024, unit: 'bytes of a request body', beyond: '413 REQUEST_ENTITY_TOO_LARGE' },
   url: { value: 8 * 1024, unit: 'bytes of a URL', beyond: '414 BAD_REQUEST' },
   headers: { value: 16 * 1024, unit: 'bytes of all headers', beyond: '431 BAD_REQUEST' },
-  receive: { value: 15_000, unit: 'milliseconds in which a request must have arrived', beyond: '408 TIMEOUT, and the connection ends' },
+  receiveHeaders: {
+    value: 10_000,
+    unit: 'milliseconds in which the headers of a request must have arrived',
+    beyond: '408 TIMEOUT, and the connection ends',
+  },
+  receive: { value: 30_000, unit: 'milliseconds in which a request must have arrived whole', beyond: '408 TIMEOUT, and the connection ends' },
   document: { value: 32 * 1024, unit: 'characters of a document', beyond: refused('OPERATION_TOO_COMPLEX') },
   tokens: { value: 1_500, unit: 'lexical tokens of a document', beyond: refused('OPERATION_TOO_COMPLEX') },
   nesting: { value: 100, unit: 'brackets open at once in a document', beyond: refused('OPERATION_TOO_COMPLEX') },

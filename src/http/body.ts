@@ -4,9 +4,9 @@ import type { Refusal } from './reply.ts';
 
 /** The text of a POST with JSON, or why it is refused. Not a byte more than the limit is kept. */
 export async function readBody(request: IncomingMessage): Promise<{ text: string } | { refusal: Refusal }> {
-  if (!/^application\/(?:graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) {
-    return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON with the header content-type: application/json.');
-  }
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!JSON_TYPES.test(type) || encoding !== 'identity')
+    return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8, not compressed, with the header content-type: application/json.');
   const text = await readText(request, LIMITS.body);
   // What is left of a body that is too long is not read: the connection ends.
   if (text === undefined)
@@ -14,12 +14,7 @@ export async function readBody(request: IncomingMessage): Promise<{ text: string
   return { text };
 }
 
-export const NO_OBJECT: Refusal = {
-  status: 400,
-  code: 'BAD_REQUEST',
-  message: 'The body is no JSON object. Send { "query": "{ … }", "variables": { … } }.',
-};
-
+const JSON_TYPES = /^application\/(?:graphql-response\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 const CLOSE = { connection: 'close' };
 
 const refused = (status: number, code: Refusal['code'], message: string): { refusal: Refusal } => ({ refusal: { status, code, message } });
@@ -40,13 +35,4 @@ function readText(request: IncomingMessage, limit: number): Promise<string | und
     request.on('error', reject);
     request.on('close', () => reject(new Error('the request ended early')));
   });
-}
-
-export function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

@@ -15,12 +15,13 @@ import { useRevision } from '../graphql/plugins/use-revision.ts';
 import { useStoredOperations } from '../graphql/plugins/use-stored-operations.ts';
 import type { RequestRecord } from '../telemetry/request-record.ts';
 import { AnswerCache, type KeptAnswer, matches, tagOf } from './answer-cache.ts';
-import { isJsonObject, NO_OBJECT, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { Budgets, ENTRY } from './budgets.ts';
 import { clientOf } from './client.ts';
 import { documentCache } from './document-cache.ts';
 import { Gate } from './gate.ts';
 import type { Exchange, ServerOptions } from './options.ts';
+import { bodyFault, urlFault } from './params.ts';
 import { type Headers, type Refusal, refuse, send } from './reply.ts';
 
 /** What the adapter hands to yoga beside the request. */
@@ -72,6 +73,9 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
         const read = await readBody(request);
         if ('refusal' in read) return decline(read.refusal);
         body = read.text;
+      } else {
+        const fault = urlFault(request.url as string);
+        if (fault) return decline(fault);
       }
       const { accept, 'if-none-match': known } = request.headers;
       /** A GET may be kept by others too, and is asked for anew each time; a POST is by nobody. */
@@ -91,7 +95,8 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
           return reply(kept);
         }
       }
-      if (body !== undefined && !isJsonObject(body)) return decline(NO_OBJECT);
+      const fault = body === undefined ? undefined : bodyFault(body);
+      if (fault) return decline(fault);
       await gate.pass(gone.signal, async () => {
         const answered: RequestContext['answered'] = {};
         const result = await yoga.fetch(

@@ -33,4 +33,9 @@ const withoutValues = (message: string): string =>
     .replace(/(Expected value of type "[^"]*"), found [\s\S]*/, '$1.')
     .replace(/^Value "[\s\S]*" does not exist in/, 'This value does not exist in')
     .replace(/(got invalid value) [\s\S]*/, '$1.')
-    .replace(/^(Syntax Error: [\s\S]*)$/, (text) => text.replace(/ ?"[^"]*[\w\u0080-\uffff][\s\S]*"/g, ''));
+    .replace(
+      /^(?:Could not determine what operation|Unknown operation named)[\s\S]*/,
+      'operationName must name one of the operations of the document.',
+    )
+    .replace(/(^Syntax Error: [\s\S]*\b(?:Name|Int|Float|String|BlockString)) "[\s\S]*"/, '$1')
+    .replace(/^(Syntax Error: Invalid [^:]+): [\s\S]*/, '$1.');

@@ -81,6 +81,8 @@ function codeOf(error: GraphQLError): ErrorCode {
   const given = error.extensions['code'];
   if (typeof given === 'string' && (ERROR_CODES as readonly string[]).includes(given)) return given as ErrorCode;
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
+  // operationName is missing, or names none of the document's operations.
+  if (/^(?:Could not determine what operation|Unknown operation named|Must provide operation name)/.test(error.message)) return 'BAD_REQUEST';
   if (error.path || (cause !== error && !(cause instanceof GraphQLError))) {
     return cause instanceof Error && cause.name === 'PothosValidationError' ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
   }

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readExamples } from '../src/examples.ts';
+import { generatedSchemas } from '../src/generated-schemas.ts';
+import { limitsTable } from '../src/graphql/limits.ts';
+import { operationsManifest } from '../src/stored-operations.ts';
+import { explorerOperations } from './explorer-documents.ts';
+
+/** Everything committed that follows from the code and the documents at hand, by path from the root of the repository. */
+export function contracts(): Map<string, string> {
+  const limits = readFileSync(fileURLToPath(new URL('../docs/limits.md', import.meta.url)), 'utf8');
+  return new Map([
+    ...[...generatedSchemas()].map(([name, text]) => [`schema/${name}`, text] as const),
+    ['schema/stored-operations.json', operationsManifest(storedDocuments())],
+    ['docs/limits.md', withTable(limits)],
+  ]);
+}
+
+/** What the manifest stores: the examples, and the operations of the explorer as it sends them. */
+const storedDocuments = (): string[] => [...readExamples().map((e) => e.query), ...explorerOperations().map((o) => o.text)];
+
+/** docs/limits.md with its table between the two marks. */
+const withTable = (text: string): string =>
+  text.replace(/(<!-- limits -->\n)[\s\S]*?(\n<!-- \/limits -->)/, (_, begin: string, end: string) => `${begin}${limitsTable()}${end}`);
