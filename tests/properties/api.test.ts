@@ -84,8 +84,8 @@ describe('filters', () => {
   );
   const keysOf = async (filter: readonly string[]): Promise<string[]> => {
     const { answer } = await server.ask(`{ enterprises(first: 100, filter: { ${filter.join(', ')} }) { nodes { key } } }`);
-    const { nodes } = answer.data?.['enterprises'] as { nodes: { key: string }[] };
-    return nodes.map((n) => n.key);
+    const { enterprises } = answer.data as { enterprises: { nodes: { key: string }[] } };
+    return enterprises.nodes.map((n) => n.key);
   };
   const name = (c: string) => c.split(':')[0] as string;
 
@@ -114,7 +114,7 @@ describe('pages', () => {
           'query Q($n: Int, $a: String) { regions(first: $n, after: $a, orderBy: NAME) { nodes { key } pageInfo { endCursor hasNextPage } } }',
           { n: size, a: after },
         );
-        const page = answer.data?.['regions'] as { nodes: { key: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+        const { regions: page } = answer.data as { regions: { nodes: { key: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
         keys.push(...page.nodes.map((n) => n.key));
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after);
