@@ -36,7 +36,7 @@ const cite = z.array(citeEntry).min(1);
 const named = {
   key: nodeKey,
   name: bilingual,
-  aliases: z.array(z.string().min(1).max(100)).default([]),
+  aliases: z.array(z.string().min(1).max(100)).max(100).default([]),
   summary: bilingual,
 };
 

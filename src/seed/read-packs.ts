@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { identityEntry } from '../arithmetic/index.ts';
@@ -7,7 +7,7 @@ import type { Lost } from './check-context.ts';
 import type { Fault } from './fault.ts';
 import type { Pack, Placed, PlacedEdge, PlacedMention, PlacedNode } from './pack.ts';
 import { coverageRow, edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry, silentEntry } from './pack-schema.ts';
-import { readYamlFile, type YamlFile } from './yaml-file.ts';
+import { PACK_LIMITS, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
 const OBSERVATIONS = 'observations.yaml';
@@ -32,7 +32,15 @@ export function packFolders(seed: string): string[] {
 
 function readPack(folder: string, faults: Fault[], lost: { readonly keys: Set<string>; readonly slugs: Set<string> }): Pack {
   const at = (file: string) => `${basename(folder)}/${file}`;
-  const files = listFiles(folder);
+  const files = listFiles(folder, (name, message) => {
+    faults.push({ file: at(name), line: 1, column: 1, rule: 'file-name', message, remedy: 'a pack holds files and the folder edges/, nothing else' });
+  });
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  if (bytes > PACK_LIMITS.packBytes) {
+    const message = `the pack has ${bytes} bytes, more than ${PACK_LIMITS.packBytes}`;
+    faults.push({ file: at('pack.yaml'), line: 1, column: 1, rule: 'yaml', message, remedy: 'split the pack or remove what does not belong' });
+    files.length = 0;
+  }
   for (const file of files.filter((f) => !isKnown(f))) {
     faults.push({
       file: at(file),
@@ -104,14 +112,17 @@ function slugOfFile(file: string): string {
   return kind ? nodeKinds[kind].slug : file;
 }
 
-function listFiles(folder: string): string[] {
-  const names = (path: string, prefix: string) =>
-    existsSync(path)
-      ? readdirSync(path, { withFileTypes: true })
-          .filter((e) => e.isFile())
-          .map((e) => prefix + e.name)
-      : [];
-  return [...names(folder, ''), ...names(join(folder, 'edges'), 'edges/')].sort();
+/** The files of a pack. A link may lead out of it and a pipe may never end, so neither is followed or opened. */
+function listFiles(folder: string, refuse: (name: string, message: string) => void): string[] {
+  const names = (path: string, prefix: string): string[] =>
+    readdirSync(path, { withFileTypes: true }).flatMap((e) => {
+      const name = prefix + e.name;
+      if (e.isFile()) return [name];
+      if (e.isDirectory() && name === 'edges') return names(join(path, name), 'edges/');
+      refuse(name, e.isSymbolicLink() ? 'links are not allowed in packs' : 'this is no file of a pack');
+      return [];
+    });
+  return existsSync(folder) ? names(folder, '').sort() : [];
 }
 
 function isKnown(file: string): boolean {

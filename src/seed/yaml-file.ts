@@ -1,9 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault.ts';
 
-/** A pack file larger than this is refused before it is parsed. */
-const MAX_BYTES = 8_000_000;
+/** What a pack may be, so that one from a stranger can neither hang the reader nor exhaust it. docs/pack-format.md publishes it. */
+export const PACK_LIMITS = {
+  /** Bytes of a file, refused before it is read. */
+  fileBytes: 4_000_000,
+  /** Bytes of all files of a pack. */
+  packBytes: 8_000_000,
+  /** Line ends, colons, commas and opening brackets of a file, counted before it is parsed: about what it takes of memory. */
+  marks: 500_000,
+  /** Maps and lists within one another. */
+  depth: 12,
+  /** Faults told of one file, and of all packs. */
+  faultsOfFile: 100,
+  faults: 1_000,
+} as const;
 
 export interface Place {
   readonly file: string;
@@ -38,35 +50,43 @@ function keepAsWritten(document: Document.Parsed): void {
  */
 export function readYamlFile(path: string, name: string): { file?: YamlFile; faults: Fault[] } {
   const faults: Fault[] = [];
-  const fault = (line: number, column: number, message: string, remedy: string) =>
-    faults.push({ file: name, line, column, rule: 'yaml', message, remedy });
+  const fault = (line: number, column: number, message: string, remedy: string) => {
+    if (faults.length < PACK_LIMITS.faultsOfFile) faults.push({ file: name, line, column, rule: 'yaml', message, remedy });
+  };
+  const refused = (message: string) => {
+    fault(1, 1, message, 'split the pack or remove what does not belong');
+    return { faults };
+  };
 
   let text: string;
-  let size: number;
   try {
-    size = statSync(path).size;
-    text = size > MAX_BYTES ? '' : readFileSync(path, 'utf8');
+    const { size } = statSync(path);
+    if (size > PACK_LIMITS.fileBytes) return refused(`the file has ${size} bytes, more than ${PACK_LIMITS.fileBytes}`);
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     fault(1, 1, `the file cannot be read (${(error as NodeJS.ErrnoException).code})`, 'let the user that runs plangraph read it');
     return { faults };
   }
-  if (size > MAX_BYTES) {
-    fault(1, 1, `the file has ${size} bytes, more than ${MAX_BYTES}`, 'split the pack or remove what does not belong');
-    return { faults };
-  }
+  const marks = marksOf(text);
+  if (marks > PACK_LIMITS.marks) return refused(`the file has ${marks} line ends, colons, commas and brackets, more than ${PACK_LIMITS.marks}`);
+
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const positionOf = (offset: number) => lines.linePos(offset);
-  for (const error of document.errors) {
-    const { line, col } = positionOf(error.pos[0]);
-    fault(line, col, clipped(error.message.split('\n')[0] ?? 'unreadable'), 'mend the YAML');
+  const at = (offset: number, message: string, remedy: string) => {
+    const { line, col } = positionOf(offset);
+    fault(line, col, message, remedy);
+  };
+  let document: Document.Parsed;
+  try {
+    // The reader's own check of unique keys compares each key with each; ours looks them up.
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    for (const { message, pos } of document.errors)
+      at(pos[0], /call stack/.test(message) ? TOO_DEEP : clipped(message.split('\n')[0] as string), 'mend the YAML');
+    findFaults(document, at);
+  } catch (error) {
+    if (error instanceof RangeError) return refused(TOO_DEEP);
+    throw error;
   }
-  visit(document, {
-    Alias(_, node) {
-      const { line, col } = positionOf(node.range?.[0] ?? 0);
-      fault(line, col, 'an alias (*) is not allowed in packs', 'write the value out');
-    },
-  });
   keepAsWritten(document);
   if (faults.length > 0) return { faults };
 
@@ -81,6 +101,37 @@ export function readYamlFile(path: string, name: string): { file?: YamlFile; fau
     return { file: name, line: 1, column: 1 };
   };
   return { file: { file: name, data: document.toJS({ maxAliasCount: 0 }), placeOf }, faults };
+}
+
+const TOO_DEEP = 'maps and lists nest too deep';
+const MARKS = new Set(['\n', ':', ',', '[', '{'].map((c) => c.charCodeAt(0)));
+
+function marksOf(text: string): number {
+  let marks = 0;
+  for (let i = 0; i < text.length; i += 1) if (MARKS.has(text.charCodeAt(i))) marks += 1;
+  return marks;
+}
+
+/** What YAML allows and packs do not: aliases, a key twice, maps and lists too deep within one another. */
+function findFaults(document: Document.Parsed, at: (offset: number, message: string, remedy: string) => void): void {
+  visit(document, {
+    Alias(_, node) {
+      at(node.range?.[0] ?? 0, 'an alias (*) is not allowed in packs', 'write the value out');
+    },
+    Collection(_, node, path) {
+      if (path.filter(isCollection).length < PACK_LIMITS.depth) return undefined;
+      at(node.range?.[0] ?? 0, `maps and lists may stand at most ${PACK_LIMITS.depth} deep within one another`, 'write it flatter');
+      return visit.SKIP;
+    },
+    Map(_, node) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (seen.has(name)) at((isScalar(key) && key.range?.[0]) || 0, 'Map keys must be unique', 'keep one of the two');
+        seen.add(name);
+      }
+    },
+  });
 }
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -111,7 +111,7 @@ describe.each(Object.entries(GRAPHS))('%s', (name, { far, data }) => {
       // On a loaded machine the deadline may come first: that is a bound too, and told.
       for (const { extensions } of answer.errors ?? []) expect(['OPERATION_TOO_COMPLEX', 'TIMEOUT'], walk).toContain(extensions.code);
       if (answer.errors) continue;
-      const found = (answer.data ?? {})[walk] as { truncated?: boolean; nodes?: unknown[]; links?: unknown[] } | undefined;
+      const found = answer.data?.[walk] as { truncated?: boolean; nodes?: unknown[]; links?: unknown[] } | undefined;
       if (walk === 'neighborhood' && found) {
         expect(found.nodes?.length).toBeLessThanOrEqual(LIMITS.walkNodes);
         expect(found.truncated, walk).toBe(name !== 'layers with 100 million paths' && name !== 'a circle of 2,000');

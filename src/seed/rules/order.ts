@@ -17,7 +17,11 @@ export const order: Rule = {
 
 function sorted<T>(items: readonly Placed<T>[], keyOf: (entry: T) => string): Fault[] {
   const byFile = new Map<string, Placed<T>[]>();
-  for (const item of items) byFile.set(item.place.file, [...(byFile.get(item.place.file) ?? []), item]);
+  for (const item of items) {
+    const list = byFile.get(item.place.file);
+    if (list) list.push(item);
+    else byFile.set(item.place.file, [item]);
+  }
   return [...byFile.values()].flatMap((list) => {
     const inFile = [...list].sort((a, b) => a.place.line - b.place.line);
     const wrong = inFile.find((item, i) => i > 0 && compareKeys(keyOf((inFile[i - 1] as Placed<T>).entry), keyOf(item.entry)) > 0);
