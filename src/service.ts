@@ -8,7 +8,7 @@ import { withBreaker } from './graph/breaker.ts';
 import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphData, GraphEngine } from './graph/port.ts';
-import type { Passages } from './graphql/context.ts';
+import type { Passages, Reckoning } from './graphql/context.ts';
 import { EXPLORER, readAssets } from './http/assets.ts';
 import { type DrainTimes, drainable } from './http/drain.ts';
 import { buildSchema } from './modules/index.ts';
@@ -20,6 +20,7 @@ import type { Pack } from './seed/pack.ts';
 import { reckon } from './seed/reckoning.ts';
 import { createServer } from './server.ts';
 import { readStoredOperations } from './stored-operations.ts';
+import { PARTS, type Part } from './structure/index.ts';
 import { createMetrics, createMetricsServer } from './telemetry/metrics.ts';
 import { NO_TRACING, startTracing } from './telemetry/tracing.ts';
 
@@ -83,11 +84,14 @@ export async function createService(config: Config, folders: readonly string[], 
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
   }
+  const reckoning = reckon(packs, data);
+  // Known before anybody asks; a request in the meantime waits for the same work.
+  workOutStructures(reckoning, (error) => log.error({ err: error }, 'a structure could not be worked out'));
   const server = createServer({
     schema: buildSchema(),
     engine,
     passages,
-    reckoning: reckon(packs, data),
+    reckoning,
     examples: readExamples(),
     explorer: readAssets(EXPLORER),
     storedOperations: readStoredOperations(),
@@ -116,4 +120,9 @@ export async function createService(config: Config, folders: readonly string[], 
       await Promise.all([engine.close(), tracing.close()]);
     },
   };
+}
+
+/** One part after the other: a second thread is enough. */
+async function workOutStructures(reckoning: Reckoning, failed: (error: unknown) => void): Promise<void> {
+  for (const part of Object.keys(PARTS) as Part[]) await reckoning.structure(part).catch(failed);
 }

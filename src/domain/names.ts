@@ -15,8 +15,21 @@ export const sortKey = (name: string): string => `${syllables(normalise(name), '
 
 const HAN = /\p{Script=Han}/u;
 
+/** Readings of names met before: a search reads hundreds of names aloud, and the same ones for every key that is pressed. */
+const read = new Map<string, readonly string[]>();
+const READ = 20_000;
+
 /** `['qi che chan ye', 'qiche…' , 'qccy']` → full pinyin without spaces, and initials; empty for names without Han. */
-export function pinyinForms(name: string): string[] {
+export function pinyinForms(name: string): readonly string[] {
+  const known = read.get(name);
+  if (known) return known;
+  if (read.size >= READ) read.clear();
+  const forms = readingsOf(name);
+  read.set(name, forms);
+  return forms;
+}
+
+function readingsOf(name: string): string[] {
   const text = normalise(name);
   if (!HAN.test(text)) return [];
   const parts = syllables(text, 'none').map((s) => s.replaceAll(/[^a-z0-9]/g, ''));

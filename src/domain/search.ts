@@ -117,21 +117,24 @@ const ordered = <T extends Searchable>(hits: readonly Hit<T>[]): Hit<T>[] =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function bestMatch(query: string, { nameZh, nameEn, aliases }: Searchable): { matched: string; match: Match } {
-  const names = [nameZh, nameEn];
-  const found = (forms: readonly string[], test: (form: string) => boolean, match: Match) => {
-    const matched = forms.filter((f) => test(f)).sort((a, b) => a.length - b.length || compare(a, b))[0];
-    return matched === undefined ? undefined : { matched, match };
+  const spelt = (forms: readonly string[]) => forms.map((form) => ({ form, normal: normalise(form) }));
+  const [names, others] = [spelt([nameZh, nameEn]), spelt(aliases)];
+  const all = [...names, ...others];
+  const joined = query.replaceAll(' ', '');
+  const found = (forms: typeof all, test: (spelling: (typeof all)[number]) => boolean, match: Match) => {
+    const matched = forms.filter(test).sort((a, b) => a.form.length - b.form.length || compare(a.form, b.form))[0];
+    return matched === undefined ? undefined : { matched: matched.form, match };
   };
-  const is = (form: string) => normalise(form) === query;
-  const begins = (form: string) => normalise(form).startsWith(query);
-  const holds = (form: string) => normalise(form).includes(query);
-  const reads = (form: string) => pinyinForms(form).some((p) => p.startsWith(query.replaceAll(' ', '')));
+  const is = ({ normal }: { normal: string }) => normal === query;
+  const begins = ({ normal }: { normal: string }) => normal.startsWith(query);
+  const holds = ({ normal }: { normal: string }) => normal.includes(query);
+  const reads = ({ form }: { form: string }) => pinyinForms(form).some((p) => p.startsWith(joined));
   return (
     found(names, is, 'EXACT_NAME') ??
-    found(aliases, is, 'EXACT_ALIAS') ??
+    found(others, is, 'EXACT_ALIAS') ??
     found(names, begins, 'NAME_PREFIX') ??
-    found(aliases, begins, 'ALIAS_PREFIX') ??
-    found([...names, ...aliases], reads, 'PINYIN') ??
-    found([...names, ...aliases], holds, 'INNER') ?? { matched: nameZh, match: 'WORDS' }
+    found(others, begins, 'ALIAS_PREFIX') ??
+    found(all, reads, 'PINYIN') ??
+    found(all, holds, 'INNER') ?? { matched: nameZh, match: 'WORDS' }
   );
 }

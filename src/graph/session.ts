@@ -12,6 +12,8 @@ export interface StatementEvent {
   readonly milliseconds: number;
   readonly rows: number;
   readonly failed: boolean;
+  /** Paths of the fields it ran for, where the request is explained. */
+  readonly fields?: readonly string[];
 }
 
 export interface SessionOptions {

@@ -76,8 +76,19 @@ function position(queries: PageQueries, order: string, after: string | null | un
 }
 
 /** An empty list would silently match nothing. */
-export function filterList(name: string, values: readonly string[] | null | undefined): readonly string[] | null {
+export function filterList<V extends string | number>(name: string, values: readonly V[] | null | undefined): readonly V[] | null {
   if (!values) return null;
   if (values.length === 0) throw badInput(`${name} is an empty list, which matches nothing. Leave it out to match all.`);
   return [...new Set(values)].sort();
+}
+
+/** Bounds that cross would silently match nothing, too. */
+export function checkBounds({
+  minimum,
+  maximum,
+}: {
+  readonly minimum?: number | null | undefined;
+  readonly maximum?: number | null | undefined;
+}): void {
+  if (minimum != null && maximum != null && minimum > maximum) throw badInput('minimum is greater than maximum, which matches nothing.');
 }

@@ -14,7 +14,7 @@ export interface Reckoning {
   readonly revision: string;
   readonly before: Evaluation;
   readonly stated: ReadonlyMap<string, Figure>;
-  structure(part: Part): Structure;
+  structure(part: Part): Promise<Structure>;
   after(changes: readonly { readonly figure: string; readonly factor: number }[]): Evaluation;
 }
 

@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { endsOfEdgeKey } from '../domain/key.ts';
 import { DETAIL, type Detail, detailed } from '../graph/detail.ts';
 import type { PageParts, PageQueries, PageRow } from '../graph/page-query.ts';
@@ -6,6 +6,7 @@ import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { EDGE_KINDS, ENTITY_LABEL } from '../ontology/index.ts';
+import { batched } from './asking.ts';
 import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
 
 export interface EntityLoader {
@@ -146,7 +147,7 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     new Map((await run(entitiesByKey, { keys: [...new Set(keys)], detail })).map((r) => [r.key, r.node]));
   /** By detail and key. One statement serves a level, with as much as any of it asks for. */
   const cacheMap = new Map<string, Promise<EntityRecord | null>>();
-  const entities = new DataLoader<string, EntityRecord | null>(
+  const entities = batched<EntityRecord | null>(
     async (wanted) => {
       const detail = Math.max(...wanted.map((w) => Number(w.charAt(0)))) as Detail;
       const keys = wanted.map((w) => w.slice(1));
@@ -175,17 +176,17 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
       return entities.load(`${detail}${key}`);
     },
   };
-  const edge = new DataLoader<string, EdgeRecord | null>(async (keys) => {
+  const edge = batched<EdgeRecord | null>(async (keys) => {
     const rows = await run(edgesByKey, { rows: keys.map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
     return keys.map((k) => found.get(k) ?? null);
   }, options);
-  const citations = new DataLoader<string, readonly CitationRecord[]>(async (keys) => {
+  const citations = batched<readonly CitationRecord[]>(async (keys) => {
     const found = new Map((await run(citationsByFact, { keys })).map((r) => [r.key, r.citations]));
     return keys.map((k) => found.get(k) ?? []);
   }, options);
 
-  const facts = new DataLoader<string, readonly string[]>(async (keys) => {
+  const facts = batched<readonly string[]>(async (keys) => {
     const found = new Map((await run(factsAbout, { keys })).map((r) => [r.key, r.facts]));
     return keys.map((k) => [...new Set([k, ...(found.get(k) ?? [])])]);
   }, options);
@@ -203,7 +204,7 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
       const id = JSON.stringify([query.name, parameters]);
       let loader = pages.get(id);
       if (!loader) {
-        loader = new DataLoader<string, PageRow>(async (keys) => {
+        loader = batched<PageRow>(async (keys) => {
           const found = new Map((await run(query, { ...parameters, keys })).map((r) => [r.parent, r]));
           return keys.map((k) => found.get(k) ?? { parent: k, items: [], total: 0, distinct: [] });
         }, options);

@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { PlangraphError } from '../errors.ts';
 import { openSession } from '../graph/session.ts';
+import { fieldsAsking } from '../graphql/asking.ts';
 import { type Context, type GuardSettings, UNGUARDED } from '../graphql/context.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { createLoaders } from '../graphql/loaders.ts';
@@ -166,7 +167,8 @@ function yogaOf(options: ServerOptions, guard: GuardSettings) {
         deadline: Math.max(1, Math.round(LIMITS.deadline - (performance.now() - record.start))),
         signal,
         onStatement: (event) => {
-          statements.push(event);
+          const fields = fieldsAsking();
+          statements.push(fields ? { ...event, fields } : event);
           log.debug({ requestId, ...event }, 'statement');
           options.onStatement?.(event);
         },

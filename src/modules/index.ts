@@ -14,6 +14,7 @@ import './kinds/park.ts';
 import './kinds/project.ts';
 import './kinds/region.ts';
 import './kinds/product.ts';
+import './kinds/issue.ts';
 import './kinds/others.ts';
 import './kinds/structure.ts';
 import './walks/around.ts';

@@ -1,12 +1,10 @@
-import { inEnglish } from '../domain/unit.ts';
 import { badInput } from '../errors.ts';
 import { pageQueries } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
-import { filterList, resolveList } from '../graphql/connection.ts';
+import { checkBounds, filterList, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
-import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -15,9 +13,9 @@ import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { detailAt } from '../graphql/selection.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { BASIS, ENTITY_LABEL } from '../ontology/index.ts';
-import { NATURE } from '../ontology/vocabulary.ts';
 import { Entity, entityRefs, Subject } from './entity.ts';
 import { Fact } from './fact.ts';
+import { display } from './figure-text.ts';
 
 /** Figures: one observation is one number that the plan states, with all that tells it from others. */
 
@@ -64,35 +62,6 @@ export const Observation = builder.loadableNodeRef('Observation', {
 const Derivation = builder.objectRef<EntityRecord>('Derivation');
 
 const number = (o: EntityRecord, property: string): number | null => (o[property] as number | undefined) ?? null;
-
-const SIGNS: Readonly<Record<string, string>> = { AT_LEAST: '≥ ', MORE_THAN: '> ', AT_MOST: '≤ ', LESS_THAN: '< ' };
-const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = { ABOUT: ['约 ', 'about '], ORDER: ['量级 ', 'of the order of '] };
-
-/** A stated number as stated; a derived one to the digits that its inputs support. */
-const shown = (o: EntityRecord): number => {
-  const value = number(o, 'value') ?? 0;
-  return o.basis === 'DERIVED' ? Number(value.toFixed((o['decimals'] as number | undefined) ?? 1)) : value;
-};
-
-/** `≥ 20 万辆`, `5–8 家`, `约 5 ％`; `≥ 200,000 vehicles` in English. */
-function display(o: EntityRecord, unit: EntityRecord | null, lang: LangValue | null | undefined): string {
-  const bound = o['bound'] as string;
-  const mark = SIGNS[bound] ?? WORDS[bound]?.[lang === 'EN' ? 1 : 0] ?? '';
-  const values = bound === 'RANGE' ? [number(o, 'low') ?? 0, number(o, 'high') ?? 0] : [shown(o)];
-  if (lang === 'EN') return `${mark}${inEnglish(values, unit?.nameEn ?? '')}`;
-  return `${mark}${values.join('–')} ${(unit?.['symbol'] as string | undefined) ?? ''}`.trim();
-}
-
-/** Reads a figure aloud: 汽车产业2015年工业总产值（目标）8000 亿元. */
-export async function readFigure(o: EntityRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
-  const [subject, indicator, unit] = await Promise.all(['subject', 'indicator', 'unit'].map((p) => load.entity.load(o[p] as string)));
-  const name = (e: EntityRecord | null | undefined) => (e && textIn(e, 'name', lang)) ?? '';
-  const nature = NATURE.values[o['nature'] as 'TARGET'][lang === 'EN' ? 'en' : 'zh'];
-  const figure = display(o, unit ?? null, lang);
-  return lang === 'EN'
-    ? `${name(indicator)} of ${name(subject)}, ${o['time']} (${nature}): ${figure}`
-    : `${name(subject)}${o['time']}年${name(indicator)}（${nature}）：${figure}`;
-}
 
 builder.objectType(Observation, {
   description: doc(
@@ -256,7 +225,7 @@ builder.objectType(Derivation, {
   }),
 });
 
-const ObservationConnection = connectionType({
+export const ObservationConnection = connectionType({
   name: 'Observation',
   node: Observation,
   what: 'figures in reading order',
@@ -341,7 +310,7 @@ function parameters(filter: FilterInput): Record<string, Value> {
   return {
     indicators: keys('indicators', filter?.indicators),
     natures: filterList('natures', filter?.natures),
-    years: filter?.years ?? null,
+    years: filterList('years', filter?.years),
     basis: filterList('basis', filter?.basis) ?? (filter?.measures ? ['DERIVED'] : ASSERTED),
     measures: filterList('measures', filter?.measures),
     best: filter?.best ? true : null,
@@ -392,8 +361,9 @@ builder.queryFields((t) => ({
     ),
     args: { ...readingArgs(), filter: t.arg({ type: ObservationListFilter, description: filterDescription }) },
     complexity: pageComplexity,
-    resolve: (_root, args, context, info) =>
-      resolveList(
+    resolve: (_root, args, context, info) => {
+      checkBounds(args.filter ?? {});
+      return resolveList(
         {
           queries: allObservations,
           parent: '*',
@@ -408,6 +378,7 @@ builder.queryFields((t) => ({
         },
         context,
         info,
-      ),
+      );
+    },
   }),
 }));

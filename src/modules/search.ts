@@ -1,5 +1,18 @@
-import { type Hit, type Match, rank, rankSummaries, rankTypos, type TokenField, type TokenQuery, tokenQuery, typoQueries } from '../domain/search.ts';
+import {
+  type Hit,
+  type Match,
+  rank,
+  rankSummaries,
+  rankTypos,
+  type Searchable,
+  type TokenField,
+  type TokenQuery,
+  tokenQuery,
+  typoQueries,
+} from '../domain/search.ts';
 import { badInput } from '../errors.ts';
+import type { Row } from '../graph/port.ts';
+import { defineQuery } from '../graph/query.ts';
 import { builder } from '../graphql/builder.ts';
 import { filterList } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
@@ -7,17 +20,33 @@ import { type Described, describedEnum } from '../graphql/described-enum.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { loadAll } from '../graphql/loaders.ts';
-import type { EntityRecord } from '../graphql/records.ts';
-import { FACT_KINDS, type NodeKind } from '../ontology/index.ts';
+import { ENTITY_LABEL, FACT_KINDS, type NodeKind } from '../ontology/index.ts';
 import { Entity } from './entity.ts';
+import { within } from './walks/arguments.ts';
+import { thingField } from './walks/fields.ts';
 
 /** Search over all kinds: candidates from the engine's token index, ranked by one pure function. */
 
 /** Candidates ranked at most; a text that fits more is too general to rank. */
 const MAX_CANDIDATES = 1_000;
 
-type EntityHit = Hit<EntityRecord & { readonly sortPlan: string }>;
+/** What ranking needs of a thing; the whole of it is read for the hits that are shown. */
+interface Named extends Searchable {
+  readonly kind: NodeKind;
+}
+type EntityHit = Hit<Named>;
+
+const namesQuery = defineQuery({
+  name: 'search/names',
+  text: `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
+    RETURN {key: n.key, kind: n.kind, nameZh: n.nameZh, nameEn: n.nameEn, aliases: n.aliases, summaryZh: n.summaryZh, summaryEn: n.summaryEn, sortPlan: n.sortPlan} AS named
+  }
+RETURN named AS named`,
+  sample: { keys: ['industry/automobile'] as readonly string[] },
+  parse: (row: Row) => row['named'] as unknown as Named,
+});
 
 const ABOUT: Described<Match> = {
   EXACT_NAME: ['The text is its name.', '汽车产业'],
@@ -36,7 +65,7 @@ const MatchEnum = describedEnum('SearchMatch', 'Why a thing was found, best firs
 const SearchHit = builder.objectRef<EntityHit>('SearchHit').implement({
   description: doc('A thing that a search found.', '{ matched: "长客公司", match: EXACT_ALIAS }'),
   fields: (t) => ({
-    node: t.field({ type: Entity, description: doc('The thing.', '{ name: "长春轨道客车" }'), resolve: (h) => h.item }),
+    node: thingField(t, 'The thing.', '{ name: "长春轨道客车" }', (h) => h.item.key),
     matched: t.exposeString('matched', { description: doc('The form of its name, or the summary, that matched.', '"长客公司"') }),
     match: t.expose('match', { type: MatchEnum, description: doc('How it matched.', 'EXACT_ALIAS') }),
   }),
@@ -86,29 +115,32 @@ const SEARCHED: ReadonlySet<string> = new Set(FACT_KINDS);
 const NAMES = 50;
 
 interface Candidates {
-  readonly records: readonly EntityHit['item'][];
+  readonly records: readonly Named[];
   /** More fit than were read. */
   readonly truncated: boolean;
 }
 
-function wanted(text: string): TokenQuery {
-  if (text.length > LIMITS.text) throw badInput(`text may have at most ${LIMITS.text} characters; ${text.length} were given.`);
+/** What to look up for a text that the argument `name` holds. */
+function wanted(name: string, text: string): TokenQuery {
+  if (text.length > LIMITS.text) throw badInput(`${name} may have at most ${LIMITS.text} characters; ${text.length} were given.`);
   const query = tokenQuery(text);
-  if (!query) throw badInput('The text holds no letter, digit or Chinese character to look for.');
+  if (!query) throw badInput(`${name} holds no letter, digit or Chinese character to look for.`);
   return query;
 }
 
 /** Things that may answer to each lookup, from the engine’s token index; what all of them ask for is read at once. */
-async function candidates(field: TokenField, lookups: readonly (readonly TokenQuery[])[], { graph, load }: Context): Promise<Candidates[]> {
+async function candidates(field: TokenField, lookups: readonly (readonly TokenQuery[])[], { graph }: Context): Promise<Candidates[]> {
   const keys = await Promise.all(
     lookups.map((queries) => (queries.length === 0 ? Promise.resolve([]) : graph.candidates(field, queries, MAX_CANDIDATES + 1))),
   );
-  return Promise.all(
-    keys.map(async (found) => ({
-      records: (await loadAll(load.entity, found.slice(0, MAX_CANDIDATES))).filter((r): r is EntityHit['item'] => r !== null && SEARCHED.has(r.kind)),
-      truncated: found.length > MAX_CANDIDATES,
-    })),
+  const wantedKeys = [...new Set(keys.flatMap((found) => found.slice(0, MAX_CANDIDATES)))];
+  const named = new Map(
+    wantedKeys.length === 0 ? [] : (await graph.run(namesQuery, { keys: wantedKeys })).filter((n) => SEARCHED.has(n.kind)).map((n) => [n.key, n]),
   );
+  return keys.map((found) => ({
+    records: found.slice(0, MAX_CANDIDATES).flatMap((k) => named.get(k) ?? []),
+    truncated: found.length > MAX_CANDIDATES,
+  }));
 }
 
 interface Found {
@@ -118,7 +150,7 @@ interface Found {
 
 /** Hits by name; by summary too where they are fewer than wanted; but for a typo where there is none. */
 async function find(text: string, wantedHits: number, kinds: readonly string[] | null, context: Context): Promise<Found> {
-  const query = wanted(text);
+  const query = wanted('text', text);
   const look = async (field: TokenField, queries: readonly TokenQuery[]) => (await candidates(field, [queries], context))[0] as Candidates;
   const named = await look('tokens', [query]);
   const hits = rank(text, named.records);
@@ -151,12 +183,11 @@ builder.queryFields((t) => ({
     },
     complexity: ({ first }) => ({ field: 5, multiplier: Math.min(first ?? LIMITS.pageDefault, LIMITS.pageMaximum) }),
     resolve: async (_root, { text, kinds, first }, context): Promise<Search> => {
-      const size = first ?? LIMITS.pageDefault;
-      if (size < 1 || size > LIMITS.pageMaximum) throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}.`);
+      const size = within('first', first, LIMITS.pageDefault, LIMITS.pageMaximum);
       const among = filterList('kinds', kinds);
       const { hits: all, truncated } = await find(text, size, among, context);
       const counts = new Map<NodeKind, number>();
-      for (const { item } of all) counts.set(item.kind as NodeKind, (counts.get(item.kind as NodeKind) ?? 0) + 1);
+      for (const { item } of all) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
       const hits = among ? all.filter((h) => among.includes(h.item.kind)) : all;
       return {
         hits: hits.slice(0, size),
@@ -200,7 +231,7 @@ const ResolutionType = builder.objectRef<Resolution>('Resolution').implement({
       type: Entity,
       nullable: true,
       description: doc('The thing it most likely names; null where nothing fits.', '{ name: "长春轨道客车" }'),
-      resolve: (r) => r.hits[0]?.item ?? null,
+      resolve: (r, _args, { load }) => (r.hits[0] ? load.entity.load(r.hits[0].item.key) : null),
     }),
     match: t.field({
       type: MatchEnum,
@@ -216,6 +247,7 @@ const ResolutionType = builder.objectRef<Resolution>('Resolution').implement({
     others: t.field({
       type: [SearchHit],
       description: doc('What else it may name, best first.', '[{ matched: "长客公司" }]'),
+      complexity: { field: 0, multiplier: CANDIDATES - 1 },
       resolve: (r) => r.hits.slice(1, CANDIDATES),
     }),
   }),
@@ -234,13 +266,13 @@ builder.queryFields((t) => ({
     },
     complexity: ({ names }) => ({ field: 5 * Math.min(names.length, NAMES), multiplier: Math.min(names.length, NAMES) }),
     resolve: async (_root, { names, kinds }, context): Promise<Resolution[]> => {
-      if (names.length === 0 || names.length > NAMES) throw badInput(`names holds one to ${NAMES} names.`);
+      if (names.length === 0 || names.length > NAMES) throw badInput(`names holds one to ${NAMES} names; ${names.length} were given.`);
       const among = filterList('kinds', kinds);
       const ofKinds = ({ records }: Candidates) => records.filter((r) => !among || among.includes(r.kind));
       const named = (
         await candidates(
           'tokens',
-          names.map((name) => [wanted(name)]),
+          names.map((name, i) => [wanted(`names[${i}]`, name)]),
           context,
         )
       ).map((c, i) => rank(names[i] as string, ofKinds(c)));

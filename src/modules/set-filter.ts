@@ -2,6 +2,7 @@ import { badInput } from '../errors.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import { builder } from '../graphql/builder.ts';
+import { checkBounds, filterList } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { describedEnum } from '../graphql/described-enum.ts';
 import { doc } from '../graphql/docs.ts';
@@ -9,7 +10,7 @@ import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { EDGE_KINDS, ENTITY_LABEL, type NodeKind } from '../ontology/index.ts';
 import { partsOf } from '../walk/step.ts';
-import { checkKey } from './entity.ts';
+import { keysOf } from './walks/arguments.ts';
 
 /**
  * Conditions over relations and figures. Each becomes the set of the things that meet it, one statement a condition; the list
@@ -21,7 +22,7 @@ const CONDITIONS = 5;
 const MatchEnum = describedEnum('RelatedMatch', 'How a condition over relations is met.', {
   ANY: ['At least one such relation.', 'supplies something to automobiles'],
   NONE: ['No such relation.', 'sits nowhere, as far as the plan says'],
-  ALL: ['At least one, and no relation of these kinds that leads elsewhere.', 'sits in Changchun and nowhere else'],
+  ALL: ['At least one, and no relation of these kinds that leads elsewhere than `to` and `kinds` say.', 'sits in Changchun and nowhere else'],
 });
 const EndEnum = describedEnum('RelationEnd', 'Which end of a relation a thing is.', {
   OUT: ['The thing stands first in the sentence of the relation.', 'A of “A supplies B”'],
@@ -139,25 +140,29 @@ export async function keySets(of: NodeKind, conditions: SetConditions | null | u
   return { within: first ? new Set([...first].filter((k) => rest.every((s) => s.has(k)))) : null, without: none.length > 0 ? new Set(none) : null };
 }
 
-async function relatedKeys(of: NodeKind, c: Related, { graph }: Context): Promise<Set<string>> {
-  if (c.edges.length === 0) throw badInput('edges is an empty list, which matches nothing.');
-  if (c.to && (c.to.length === 0 || c.to.length > LIMITS.ids)) throw badInput(`to holds one to ${LIMITS.ids} keys; leave it out for anything.`);
-  const to = c.to ? c.to.map((key) => checkKey(key)) : null;
+async function relatedKeys(of: NodeKind, c: Related, context: Context): Promise<Set<string>> {
+  const { graph } = context;
+  if (c.edges.length === 0) throw badInput('edges is an empty list, which matches nothing. Name kinds of relations.');
+  if (c.match === 'ALL' && !c.to && !c.kinds)
+    throw badInput('match: ALL needs `to` or `kinds`, since all relations lead somewhere. Name where they must all lead.');
+  if (c.includeParts && !c.to) throw badInput('includeParts needs `to`: name the things whose parts count too.');
+  const to = c.to ? await keysOf('to', c.to, LIMITS.ids, context) : null;
   const goal = to && c.includeParts ? [...new Set([...to, ...[...(await partsOf(graph, to)).values()].flat()])] : to;
+  const kinds = filterList('kinds', c.kinds);
   const parameters = {
     of,
     edges: [...c.edges],
-    kinds: c.kinds ? [...c.kinds] : null,
-    stages: c.stages ? [...c.stages] : null,
-    stances: c.stances ? [...c.stances] : null,
-    strengths: c.strengths ? [...c.strengths] : null,
-    basis: c.basis ? [...c.basis] : null,
+    kinds,
+    stages: filterList('stages', c.stages),
+    stances: filterList('stances', c.stances),
+    strengths: filterList('strengths', c.strengths),
+    basis: filterList('basis', c.basis),
+    to: goal,
   };
-  const ends = c.end === 'OUT' ? (['OUT'] as const) : c.end === 'IN' ? (['IN'] as const) : (['OUT', 'IN'] as const);
-  const find = async (p: Record<string, Value>) => new Set((await Promise.all(ends.map((end) => graph.run(related[end], p)))).flat());
-  const found = await find({ ...parameters, to: goal });
-  if (c.match !== 'ALL' || !goal) return found;
-  const strays = new Set((await Promise.all(ends.map((end) => graph.run(elsewhere[end], { of, edges: [...c.edges], to: goal })))).flat());
+  const ends = c.end === 'OUT' || c.end === 'IN' ? ([c.end] as const) : (['OUT', 'IN'] as const);
+  const found = new Set((await Promise.all(ends.map((end) => graph.run(related[end], parameters)))).flat());
+  if (c.match !== 'ALL') return found;
+  const strays = new Set((await Promise.all(ends.map((end) => graph.run(elsewhere[end], { of, edges: [...c.edges], to: goal, kinds })))).flat());
   return new Set([...found].filter((k) => !strays.has(k)));
 }
 
@@ -166,14 +171,17 @@ const elsewhereQuery = (end: 'out' | 'in') =>
     name: `sets/elsewhere/${end}`,
     text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
 MATCH (m)${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(x:${ENTITY_LABEL})
-WHERE r.kind IN $edges AND NOT x.key IN $to
+WHERE r.kind IN $edges AND NOT (($to IS NULL OR x.key IN $to) AND ($kinds IS NULL OR x.kind IN $kinds))
 RETURN DISTINCT m.key AS k`,
-    sample: { of: 'Enterprise', edges: ['LOCATED_IN'] as readonly string[], to: ['region/changchun'] as readonly string[] } as Record<string, Value>,
+    sample: { of: 'Enterprise', edges: ['LOCATED_IN'], to: ['region/changchun'], kinds: null } as Record<string, Value>,
     parse: (row: Row) => row['k'] as string,
   });
 const elsewhere = { OUT: elsewhereQuery('out'), IN: elsewhereQuery('in') };
 
 async function figureKeys(c: Figure, { graph }: Context): Promise<Set<string>> {
+  if ([c.indicator, c.measure, c.year, c.nature, c.minimum, c.maximum].every((given) => given == null))
+    throw badInput('A condition over figures names at least an indicator, a measure, a year, a nature or a bound.');
+  checkBounds(c);
   return new Set(
     await graph.run(figuresQuery, {
       indicator: c.indicator ?? null,

@@ -278,7 +278,11 @@ export const nodeKinds = {
     caption: { zh: '问题与形势', en: 'issue' },
     about: 'An achievement, problem, opportunity or challenge of part one.',
     example: 'issue/low-local-parts-rate',
-    properties: z.strictObject({ role: v.ISSUE_ROLE.schema }),
+    properties: z.strictObject({
+      role: v.ISSUE_ROLE.schema,
+      /** What it is measured by; targets of these answer it. */
+      indicators: z.array(z.string().startsWith('indicator/')).optional(),
+    }),
   }),
 } as const satisfies Record<string, NodeKindSpec>;
 

@@ -1,19 +1,21 @@
 import type { GraphData } from '../graph/port.ts';
 import { type EdgeKind, edgeKinds } from '../ontology/index.ts';
-import { PARTS, type Part, type Structure, structureOf } from '../structure/index.ts';
+import { PARTS, type Part, type Structure, structureInThread } from '../structure/index.ts';
 import type { Pack } from './pack.ts';
 import { whatIf } from './what-if.ts';
 
 /** What is reckoned with the packs at hand, beside the graph that is served: what-if, and the structure of its parts. */
 export function reckon(packs: readonly Pack[], data: GraphData) {
-  const known = new Map<Part, Structure>();
+  const known = new Map<Part, Promise<Structure>>();
   return {
     revision: data.revision,
     ...whatIf(packs),
-    /** Reckoned once a part. */
-    structure(part: Part): Structure {
-      const structure = known.get(part) ?? structureOf(linksOf(data, PARTS[part].edges));
+    /** Worked out once a part, beside the thread that answers requests. */
+    structure(part: Part): Promise<Structure> {
+      const structure = known.get(part) ?? structureInThread(linksOf(data, PARTS[part].edges));
       known.set(part, structure);
+      // One that failed is tried again when next asked for.
+      structure.catch(() => known.delete(part));
       return structure;
     },
   };

@@ -1,7 +1,8 @@
 import type { EdgeKind } from '../ontology/index.ts';
 
+export { structureInThread } from './in-thread.ts';
 export { positionsOf } from './positions.ts';
-export { type Central, type KeyLink, type Structure, structureOf } from './structure.ts';
+export type { Central, KeyLink, Structure } from './structure.ts';
 
 /** Parts of the graph whose structure is reckoned: [which relations, what it shows, an example]. */
 export const PARTS = {

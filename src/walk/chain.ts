@@ -26,6 +26,8 @@ export interface ChainLink extends Step {
 export interface Chain {
   readonly nodes: readonly ChainNode[];
   readonly links: readonly ChainLink[];
+  /** Each side as it was followed: a thing may stand on both, at its own layer of each. */
+  readonly sides: readonly { readonly nodes: readonly ChainNode[]; readonly links: ReadonlyMap<string, Step> }[];
   /** Things beyond which more is stated than was followed, by side. */
   readonly open: ReadonlySet<string>;
 }
@@ -67,6 +69,7 @@ export async function followChain(expand: Expand, start: ChainStart, direction: 
   return {
     nodes: [...nodes.values()].sort((a, b) => a.layer - b.layer || SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || (a.key < b.key ? -1 : 1)),
     links: links.map((l) => ({ ...l, cycle: circle.has(l.edge.key) })),
+    sides: found,
     open: new Set(found.flatMap((f) => [...f.open])),
   };
 }

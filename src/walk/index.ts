@@ -1,4 +1,5 @@
 export * from './chain.ts';
+export { onCircle } from './circles.ts';
 export * from './impact.ts';
 export * from './neighborhood.ts';
 export * from './paths.ts';

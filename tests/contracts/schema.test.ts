@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import {
   type GraphQLArgument,
   getNamedType,
+  getNullableType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isListType,
   isObjectType,
   isScalarType,
   validateSchema,
@@ -45,6 +48,18 @@ describe('the GraphQL schema', () => {
       }
     }
     expect(bare).toEqual([]);
+  });
+
+  it('knows what every list costs: none is left to the default of one row', () => {
+    const unknown: string[] = [];
+    for (const type of types.filter(isObjectType)) {
+      for (const field of Object.values(type.getFields())) {
+        const list = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
+        const { complexity } = field.extensions['pothosOptions'] as { complexity?: unknown };
+        if (list && complexity === undefined) unknown.push(`${type.name}.${field.name}`);
+      }
+    }
+    expect(unknown).toEqual([]);
   });
 
   it('has a type, an entry point and a list for every node kind', () => {

@@ -131,14 +131,3 @@ entityType('Cooperation', {
     }),
   }),
 });
-
-entityType('Issue', {
-  fields: (t) => ({
-    role: t.field({
-      type: enums.IssueRole,
-      description: doc('What part one of the plan calls it.', 'PROBLEM'),
-      resolve: (i) => i['role'] as 'PROBLEM',
-    }),
-  }),
-  filters: { roles: oneOf('role', enums.IssueRole, 'Only these roles.', '[PROBLEM]') },
-});

@@ -45,8 +45,8 @@ const InputType = builder.objectRef<InputRecord>('ChainInput').implement({
     layer: t.exposeInt('layer', { description: doc('1 for what the thing itself needs, 2 for what that needs, and so on.', '1') }),
     source: t.field({ type: SourceEnum, description: doc('Where it comes from.', 'NOBODY_NAMED'), resolve: (i) => i.source }),
     firms: t.int({
-      description: doc('How many firms, projects or parks are named to make it; 0 where only an industry is, or nobody.', '1'),
-      resolve: (i) => firmsOf(i).length,
+      description: doc('How many firms, projects or parks are named to make it, itself if it is one; 0 where only an industry is, or nobody.', '1'),
+      resolve: (i) => firmsOf(i).length || Number(['enterprise', 'project', 'park'].includes(kindOf(i.input))),
     }),
     singleSource: t.boolean({
       description: doc('Exactly one firm, project or park is named to make it, whatever industry it belongs to.', 'true'),

@@ -121,7 +121,7 @@ const StageType = builder.objectRef<Stage>('ChainStage').implement({
     layer: t.exposeInt('layer', { description: doc('How many links away.', '1') }),
     things: thingsField(
       t,
-      'What stands in it, at the grain of the chain; a thing of several stages stands in the nearest.',
+      'What stands in it, at the grain of the chain; a thing that stands on both sides is told on each.',
       '[{ name: "丁苯橡胶" }]',
       15,
       (s) => s.keys,
@@ -137,22 +137,26 @@ const StageType = builder.objectRef<Stage>('ChainStage').implement({
 });
 
 /** From the farthest upstream to the farthest downstream. */
-async function stagesOf({ nodes, links, grained }: ChainRecord): Promise<Stage[]> {
+async function stagesOf({ links, sides, grained }: ChainRecord): Promise<Stage[]> {
   const { shownAs } = await grained();
-  const place = ({ side, layer }: ChainNode) => (side === 'UPSTREAM' ? -layer : layer);
-  const shown = new Set<string>();
-  const stages = new Map<number, { side: ChainSide; layer: number; keys: string[]; own: Set<string> }>();
-  for (const node of nodes) {
-    const stage = stages.get(place(node)) ?? { side: node.side, layer: node.layer, keys: [], own: new Set<string>() };
-    stages.set(place(node), stage);
-    stage.own.add(node.key);
-    const key = shownAs(node.key);
-    if (key !== undefined && !shown.has(key)) stage.keys.push(key);
-    if (key !== undefined) shown.add(key);
+  const kept = new Set(links.map((l) => l.edge.key));
+  const linked = new Set(links.flatMap((l) => [l.source, l.target]));
+  const stages = new Map<number, { side: ChainSide; layer: number; keys: Set<string>; onward: Map<string, Step> }>();
+  for (const { nodes, links: followed } of sides) {
+    const shown = new Set<string>();
+    for (const { key, side, layer } of nodes.filter((n) => linked.has(n.key) || n.roles.includes('ASKED'))) {
+      const place = side === 'UPSTREAM' ? -layer : layer;
+      const stage = stages.get(place) ?? { side, layer, keys: new Set<string>(), onward: new Map<string, Step>() };
+      stages.set(place, stage);
+      const as = shownAs(key);
+      if (as !== undefined && !shown.has(as)) stage.keys.add(as);
+      if (as !== undefined) shown.add(as);
+      for (const [link, step] of followed) if (step.source === key && kept.has(link)) stage.onward.set(link, step);
+    }
   }
   return [...stages]
     .sort(([a], [b]) => a - b)
-    .map(([, { side, layer, keys, own }]) => ({ side, layer, keys, onward: links.filter((l) => own.has(l.source)) }))
+    .map(([, { side, layer, keys, onward }]) => ({ side, layer, keys: [...keys], onward: [...onward.values()] }))
     .filter((s) => s.keys.length > 0 || s.onward.length > 0);
 }
 

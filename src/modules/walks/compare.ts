@@ -95,9 +95,9 @@ function siblingPlaces(subjects: readonly EntityRecord[], indicators: readonly s
     if (own === undefined) return null;
     reading ??= read();
     const { found, figures } = await reading;
-    const siblings = found.get(subject) ?? [];
-    const values = siblings.flatMap((key) => canonical(best(figures.get(key) ?? [], indicator, year)) ?? []);
-    return values.length > 1 ? { place: placeOf(own, values), of: values.length } : null;
+    const others = (found.get(subject) ?? []).filter((key) => key !== subject);
+    const values = others.flatMap((key) => canonical(best(figures.get(key) ?? [], indicator, year)) ?? []);
+    return values.length > 0 ? { place: placeOf(own, values), of: values.length + 1 } : null;
   };
 }
 

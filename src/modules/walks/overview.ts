@@ -74,6 +74,7 @@ const OverviewType = builder.objectRef<OverviewRecord>('Overview').implement({
     nodes: t.field({
       type: [PointType],
       description: doc('The things, those with most relations first.', '[{ name: "汽车产业" }]'),
+      complexity: { field: 1, multiplier: 1 },
       resolve: (o) => [...o.nodes],
     }),
     links: t.field({

@@ -1,5 +1,5 @@
-import { badInput } from '../../errors.ts';
 import { builder } from '../../graphql/builder.ts';
+import { type Described, describedEnum } from '../../graphql/described-enum.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
@@ -9,16 +9,17 @@ import { type Central, type KeyLink, PARTS, type Part, type Structure } from '..
 import { kindOf } from '../../walk/step.ts';
 import { Entity } from '../entity.ts';
 import { Relation } from '../relation.ts';
+import { slugsOf, within } from './arguments.ts';
+import { thingField } from './fields.ts';
 import { reckoningOf } from './reckoning.ts';
 
 /** Centrality, communities and key links of a part of the graph. Reckoned once a revision, not a request. */
 
-const described = <K extends string>(values: Readonly<Record<K, { readonly about: string; readonly example: string }>>) =>
-  Object.fromEntries(
-    Object.entries<{ about: string; example: string }>(values).map(([k, { about, example }]) => [k, { description: doc(about, example) }]),
-  ) as Record<K, { description: string }>;
-
-const PartEnum = builder.enumType('GraphPart', { description: doc('A part of the graph, by its relations.', 'SUPPLY'), values: described(PARTS) });
+const PartEnum = describedEnum(
+  'GraphPart',
+  'A part of the graph, by its relations.',
+  Object.fromEntries(Object.entries(PARTS).map(([part, { about, example }]) => [part, [about, example]])) as unknown as Described<Part>,
+);
 
 const MEASURES = {
   betweenness: { about: 'How many shortest ways lead through it.', example: '汽车产业' },
@@ -36,9 +37,7 @@ const MeasureEnum = builder.enumType('Centrality', {
 const firstArg = (otherwise: number) =>
   ({ type: 'Int', defaultValue: otherwise, description: doc(`Wanted at most, 1 to ${LIMITS.pageMaximum}.`, '5') }) as const;
 function some<T>(items: readonly T[], first: number | null | undefined, otherwise: number): T[] {
-  const size = first ?? otherwise;
-  if (size < 1 || size > LIMITS.pageMaximum) throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}.`);
-  return items.slice(0, size);
+  return items.slice(0, within('first', first, otherwise, LIMITS.pageMaximum));
 }
 const cost = (otherwise: number) => (args: { first?: number | null | undefined }) => ({
   field: 1,
@@ -48,11 +47,7 @@ const cost = (otherwise: number) => (args: { first?: number | null | undefined }
 const CentralType = builder.objectRef<Central>('CentralThing').implement({
   description: doc('How central a thing is in a part of the graph.', '{ thing: { name: "汽车产业" }, betweenness: 0.24 }'),
   fields: (t) => ({
-    thing: t.field({
-      type: Entity,
-      description: doc('The thing.', '{ name: "汽车产业" }'),
-      resolve: (c, _a, { load }) => load.entity.load(c.key) as Promise<EntityRecord>,
-    }),
+    thing: thingField(t, 'The thing.', '{ name: "汽车产业" }', (c) => c.key),
     degree: t.exposeInt('degree', { description: doc('Relations of the part at it.', '134') }),
     betweenness: t.exposeFloat('betweenness', {
       description: doc('Share of the shortest ways between other things that lead through it, direction set aside; 0 to 1.', '0.2428'),
@@ -71,11 +66,7 @@ const CommunityType = builder.objectRef<CommunityRecord>('Community').implement(
   fields: (t) => ({
     number: t.exposeInt('number', { description: doc('Its number, from 0 for the largest.', '0') }),
     size: t.int({ description: doc('Things in it.', '41'), resolve: (c) => c.members.length }),
-    leader: t.field({
-      type: Entity,
-      description: doc('The thing with most relations.', '{ name: "汽车产业" }'),
-      resolve: (c, _a, { load }) => load.entity.load(c.members[0] as string) as Promise<EntityRecord>,
-    }),
+    leader: thingField(t, 'The thing with most relations.', '{ name: "汽车产业" }', (c) => c.members[0] as string),
     members: t.field({
       type: [Entity],
       description: doc('The things, those with most relations first.', 'members(first: 5) { name }'),
@@ -116,10 +107,9 @@ const StructureType = builder.objectRef<Structure>('Structure').implement({
       },
       complexity: cost(10),
       resolve: (s, { by, kinds, first }) => {
-        if (kinds?.length === 0) throw badInput('kinds is an empty list, which matches nothing.');
         const measure: Measure = by ?? 'betweenness';
-        const slugs = kinds?.map((k) => `${k.charAt(0).toLowerCase()}${k.slice(1)}`);
-        const things = s.things.filter((c) => !slugs || slugs.includes(kindOf(c.key)));
+        const slugs = slugsOf('kinds', kinds);
+        const things = s.things.filter((c) => slugs?.has(kindOf(c.key)) ?? true);
         return some(
           things.sort((a, b) => b[measure] - a[measure] || (a.key < b.key ? -1 : 1)),
           first,

@@ -8,11 +8,14 @@ const OBSERVATION_REFERENCES = ['subject', 'indicator', 'unit', 'region'] as con
 
 export const references: Rule = {
   name: 'references',
-  about: 'Every key that an edge, a figure or a mention names is defined in some pack.',
+  about: 'Every key that a thing, an edge, a figure or a mention names is defined in some pack.',
   check(context) {
     const faults: Fault[] = [];
     for (const pack of context.packs) {
       for (const mention of pack.mentions) missing(context, faults, mention, 'key', mention.entry.key);
+      for (const node of pack.nodes)
+        for (const indicator of (node.entry['indicators'] as readonly string[] | undefined) ?? [])
+          missing(context, faults, node, 'indicators', indicator);
       for (const edge of pack.edges) {
         for (const field of EDGE_REFERENCES) missing(context, faults, edge, field, edge.entry[field]);
       }
