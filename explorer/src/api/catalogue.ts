@@ -601,6 +601,10 @@ export const lists = {
       "zh": "所需增速",
       "en": "required growth"
     },
+    "MEAN_GROWTH": {
+      "zh": "平均增速",
+      "en": "mean growth"
+    },
     "STRETCH": {
       "zh": "增速跨度",
       "en": "stretch"
@@ -612,6 +616,14 @@ export const lists = {
     "BASE_OF_SHARE": {
       "zh": "由占比推总数",
       "en": "base of a share"
+    },
+    "LEVEL_OF_SHARE": {
+      "zh": "由占比推水平",
+      "en": "level of a share"
+    },
+    "REMAINDER": {
+      "zh": "扣除后余额",
+      "en": "remainder"
     },
     "TOTAL_LOW": {
       "zh": "合计下限",
