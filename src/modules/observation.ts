@@ -11,7 +11,7 @@ import { LIMITS } from '../graphql/limits.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { detailAt } from '../graphql/selection.ts';
-import { type LangValue, textIn } from '../graphql/texts.ts';
+import { textIn } from '../graphql/texts.ts';
 import { BASIS, ENTITY_LABEL } from '../ontology/index.ts';
 import { Entity, entityRefs, Subject } from './entity.ts';
 import { Fact } from './fact.ts';

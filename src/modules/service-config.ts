@@ -28,6 +28,7 @@ const Config = builder.objectRef<GuardSettings>('ServiceConfig').implement({
     limits: t.field({
       type: [Limit],
       description: doc('The limits; docs/limits.md shows the same.', '[{ name: "cost", value: 100000 }]'),
+      complexity: { field: 1, multiplier: 1 },
       resolve: () => Object.keys(LIMIT_SPECS) as LimitName[],
     }),
     errorCodes: t.stringList({

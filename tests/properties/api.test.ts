@@ -51,7 +51,7 @@ describe('whatever a user writes', () => {
     'query Q($t: String!) { enterprises(filter: { related: [{ edges: [SUPPLIES], to: [$t] }] }) { totalCount } }',
     'query Q($t: String!) { enterprises(filter: { figures: [{ indicator: $t }] }) { totalCount } }',
     'query Q($t: String!) { compare(subjects: ["industry/automobile"], indicators: [$t], years: [2015]) { cells { state } } }',
-    'query Q($t: String!) { ranking(of: Industry, indicator: $t, year: 2015) { value } }',
+    'query Q($t: String!) { industries { ranking(indicator: $t, year: 2015) { rankedCount } } }',
   ];
   it('never stands in the text of a statement, and is no fault of ours', async () => {
     await fc.assert(

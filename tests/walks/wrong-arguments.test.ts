@@ -32,7 +32,7 @@ const CASES: readonly (readonly [query: string, message: string])[] = [
     `supplyChain(of: "industry/automobile", through: ["product/ethylene", "${SENT}"]) { truncated }`,
     'through[1] names no thing of the graph. Find keys with search(text:) or resolve(names:).',
   ],
-  ['chainGaps(of: "industry/automobile", depth: 4) { inputs { layer } }', 'depth is a number from 1 to 3; 4 was given.'],
+  ['chainGaps(of: "industry/automobile", depth: 7) { inputs { layer } }', 'depth is a number from 1 to 6; 7 was given.'],
   [
     'chainGaps(of: "measure/special-funds") { inputs { layer } }',
     'of names a Measure, which stands in no supply chain. Name one of these kinds: Industry, Product, Enterprise, Park, Project, Resource, Group.',
@@ -56,8 +56,8 @@ const CASES: readonly (readonly [query: string, message: string])[] = [
     'paths(from: "enterprise/faw", to: "region/changchun", kinds: []) { truncated }',
     'kinds is an empty list, which matches nothing. Leave it out for all kinds.',
   ],
-  ['neighborhood(of: []) { truncated }', 'of holds one to 10 keys; 0 were given.'],
-  [`neighborhood(of: ${keys(11)}) { truncated }`, 'of holds one to 10 keys; 11 were given.'],
+  ['neighborhood(of: []) { truncated }', 'of holds one to 100 keys; 0 were given.'],
+  [`neighborhood(of: ${keys(101)}) { truncated }`, 'of holds one to 100 keys; 101 were given.'],
   [
     'neighborhood(of: ["enterprise/faw", "industry/automobile"], first: 1) { truncated }',
     'first is less than the 2 things that of names. Ask for more.',
