@@ -17,6 +17,8 @@ const TIMES = {
   quiet: 150,
   /** How long it may take to answer when asked, unless it answers others meanwhile. */
   answer: 600,
+  /** The same while it is away: nobody waits for a probe, and a server that has just come up plans its first statement slowly. */
+  return: 2_500,
   /** Between two probes while it is away. */
   probe: 500,
 } as const;
@@ -57,7 +59,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener = () 
     if (asking) return;
     asking = true;
     try {
-      await unlessSilent(engine.reader(), () => heard);
+      await unlessSilent(engine.reader(), () => heard, away ? TIMES.return : TIMES.answer);
       close();
     } catch (error) {
       // What was sent into silence may never be answered, even when others are again.
@@ -125,16 +127,16 @@ class Silence extends Error {}
  * Rejects with Silence where no answer came in time, neither this one nor another. The wait is counted in slices, so that
  * a process whose own event loop stood still does not take its own silence for the engine's.
  */
-function unlessSilent<T>(answer: Promise<T>, heard: () => number): Promise<T> {
+function unlessSilent<T>(answer: Promise<T>, heard: () => number, patience: number): Promise<T> {
   return new Promise((resolve, reject) => {
     let waited = 0;
     let last = heard();
     const slices = setInterval(() => {
       waited = heard() === last ? waited + TIMES.look : 0;
       last = heard();
-      if (waited < TIMES.answer) return;
+      if (waited < patience) return;
       clearInterval(slices);
-      reject(new Silence(`no answer in ${TIMES.answer} ms`));
+      reject(new Silence(`no answer in ${patience} ms`));
     }, TIMES.look);
     answer.then(resolve, reject).finally(() => clearInterval(slices));
   });

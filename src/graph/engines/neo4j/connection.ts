@@ -15,8 +15,10 @@ export interface Neo4jSettings {
 export const TIMES = {
   /** To open a connection. */
   connect: 2_000,
-  /** To be given a connection of the pool. */
+  /** To be given a connection of the pool, when answering. */
   acquire: 900,
+  /** The same for control and loads, which a cold server may keep waiting; who answers meanwhile is watched by the breaker. */
+  patience: 30_000,
   /** A read statement, ended on the server. */
   read: 5_000,
   /** A batch of a load, ended on the server. */
@@ -30,11 +32,11 @@ export const TIMES = {
 /** Connections at most: of statements, and of what tells how the store is. */
 export const POOL = { statements: 64, control: 4 } as const;
 
-const openDriver = ({ uri, user, password }: Neo4jSettings, size: number): Driver =>
+const openDriver = ({ uri, user, password }: Neo4jSettings, size: number, acquire: number): Driver =>
   neo4j.driver(uri, user ? neo4j.auth.basic(user, password ?? '') : undefined, {
     maxConnectionPoolSize: size,
     connectionTimeout: TIMES.connect,
-    connectionAcquisitionTimeout: TIMES.acquire,
+    connectionAcquisitionTimeout: acquire,
     maxConnectionLifetime: 3_600_000,
     /** No retries within the driver: a request has its own deadline. */
     maxTransactionRetryTime: 0,
@@ -85,13 +87,16 @@ export class Connections {
   }
 
   private drivers() {
-    return { statements: openDriver(this.settings, POOL.statements), control: openDriver(this.settings, POOL.control) };
+    return {
+      statements: openDriver(this.settings, POOL.statements, TIMES.acquire),
+      control: openDriver(this.settings, POOL.control, TIMES.patience),
+    };
   }
 }
 
 /** What a server says, or the driver of it, that is going, coming, restored from a backup or no longer the leader. */
 const AWAY =
-  /^(?:ServiceUnavailable|SessionExpired|ProtocolError|Neo\.TransientError\..+|Neo\.ClientError\.(?:Database\.DatabaseNotFound|Transaction\.InvalidBookmark|Cluster\.NotALeader|General\.ForbiddenOnReadOnlyDatabase|Security\..+))$/;
+  /^(?:ServiceUnavailable|SessionExpired|ProtocolError|Neo\.TransientError\..+|Neo\.ClientError\.(?:Database\.DatabaseNotFound|Transaction\.(?:InvalidBookmark|Terminated|LockClientStopped)|Cluster\.NotALeader|General\.ForbiddenOnReadOnlyDatabase|Security\..+))$/;
 const TIMED_OUT = new Set(['Neo.ClientError.Transaction.TransactionTimedOut', 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration']);
 
 /** An error of the driver as one of ours, where callers can tell it apart; the error itself otherwise. */

@@ -157,8 +157,8 @@ export class Loader {
     }
   }
 
-  private session<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return inSession(this.connections.statements, { database: this.database, write: true }, work);
+  private async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return inSession(await this.connections.control(), { database: this.database, write: true }, work);
   }
 }
 
