@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-neo4j.ts'],
     /** The suites share one Neo4j. */
     fileParallelism: false,
+    /** `npm run coverage:tests` */
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
