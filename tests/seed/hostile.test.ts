@@ -86,8 +86,8 @@ describe('a hostile pack is refused:', () => {
     expect(check(folder).faults.map((f) => f.message)).toContainEqual(expect.stringMatching(/^the pack has \d+ bytes, more than/));
   });
 
-  it('a chain of 15,000 parts is walked in a moment, and one edge that closes it is told', { timeout: 120_000 }, () => {
-    const industries = lines(15_000, (i) => {
+  it('a chain of 5,000 parts is walked in a moment, and one edge that closes it is told', { timeout: 120_000 }, () => {
+    const industries = lines(5_000, (i) => {
       const key = `industry/i-${String(i).padStart(7, '0')}`;
       return `- { key: ${key}, name: { zh: 业${i}, en: Trade ${i} }, summary: { zh: 业, en: T }, level: FIELD, cite: [ { at: 1.1#1, says: [ 汽车 ] } ] }\n`;
     });
@@ -95,12 +95,12 @@ describe('a hostile pack is refused:', () => {
       `- { source: industry/i-${String(i).padStart(7, '0')}, target: industry/i-${String(j).padStart(7, '0')}, cite: [ { at: 1.1#1, says: [ 汽车 ] } ] }\n`;
     const folder = pack((f) => {
       writeFileSync(join(f, 'mini/industries.yaml'), readFileSync(join(MINI, 'mini/industries.yaml'), 'utf8') + industries);
-      writeFileSync(join(f, 'mini/edges/part-of.yaml'), lines(14_999, (i) => edge(i, i + 1)) + edge(14_999, 14_990));
+      writeFileSync(join(f, 'mini/edges/part-of.yaml'), lines(4_999, (i) => edge(i, i + 1)) + edge(4_999, 4_990));
     });
     const { faults, spent } = check(folder);
     const circle = faults.filter((f) => f.rule === 'cycles');
     expect(circle).toHaveLength(10);
-    expect(circle[0]).toMatchObject({ file: 'mini/edges/part-of.yaml', line: 14_991 });
+    expect(circle[0]).toMatchObject({ file: 'mini/edges/part-of.yaml', line: 4_991 });
     expect(spent).toBeLessThan(MOST);
   });
 
