@@ -13,7 +13,24 @@ export default defineConfig({
     /** The policy of the page allows nothing inline; a data: font or script would be blocked. */
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    /** One sheet: all of it is smaller than the requests that splitting it would cost. */
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            /** The table comes with the first view that has one. */
+            { name: 'table', test: /node_modules\/@tanstack\/(react-)?table|src\/parts\/table\/sheet/, priority: 1 },
+            /** What every view stands on is one file, not one for each set of views that share something. */
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-table|table-core)[^/]+|urql|wonka|@0no-co)\/|src\/(api|app|i18n|parts)\/(?!evidence\/|table\/sheet)/,
+              priority: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/graphql': api, '/graphiql': api } },
 });

@@ -9,6 +9,7 @@ import { type EdgeKindSpec, edgeKinds } from '../src/ontology/edge-kinds.ts';
 import type { Enumeration } from '../src/ontology/enumeration.ts';
 import { nodeKinds } from '../src/ontology/node-kinds.ts';
 import * as vocabulary from '../src/ontology/vocabulary.ts';
+import { hashOf } from '../src/stored-operations.ts';
 
 /**
  * The operations of the explorer. Each `.graphql` file below explorer/src holds fragments, or one operation after a line
@@ -116,7 +117,7 @@ export async function generatedOfExplorer(): Promise<Map<string, string>> {
         `${path}.ts`,
         parse(text),
         "import { apiDocument } from '~/api/document.ts';\n",
-        `\nexport const ${name} = apiDocument<${name}Query, ${name}QueryVariables>(\n  '${name}',\n  \`${text}\`,\n);\n`,
+        `\nexport const ${name} = apiDocument<${name}Query, ${name}QueryVariables>(\n  '${name}',\n  '${hashOf(text)}',\n  \`${text}\`,\n);\n`,
       ),
     ),
   ]);

@@ -90,10 +90,13 @@ export async function graphiqlAsset(name: string, examples: readonly Example[]):
 const startScript = (examples: readonly Example[]): string => `
 const WORKERS = { json: '/graphiql/json.worker.js', graphql: '/graphiql/graphql.worker.js' };
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_id, label) => WORKERS[label] ?? '/graphiql/editor.worker.js' };
+/* The explorer opens the query behind a view: ?query= is read by GraphiQL itself, its variables here. */
+const variables = new URLSearchParams(location.search).get('variables');
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   title: 'plangraph',
   endpoint: '/graphql',
   defaultTabs: ${JSON.stringify(examples.map(({ query }) => ({ query })))},
   defaultQuery: '',
+  ...(variables ? { initialVariables: variables } : {}),
 });
 `;

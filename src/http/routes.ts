@@ -1,9 +1,10 @@
 import { LIMITS } from '../graphql/limits.ts';
 import { cors } from './cors.ts';
+import { explorerRoutes } from './explorer.ts';
 import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import type { Exchange, Handler, ServerOptions } from './options.ts';
-import { explorerRoutes, playgroundRoutes, wantsPage } from './pages.ts';
+import { playgroundRoutes, wantsPage } from './pages.ts';
 import { refuse } from './reply.ts';
 
 /** Which path is whose. */
@@ -12,7 +13,7 @@ export function routes(options: ServerOptions): (exchange: Exchange) => Promise<
   const readable: readonly Handler[] = [
     healthRoutes(options.engine, options.draining),
     playgroundRoutes(options.examples),
-    explorerRoutes(options.explorer),
+    explorerRoutes(options.explorer, options.engine),
   ];
   return async (exchange) => {
     const { request, response, requestId, path } = exchange;

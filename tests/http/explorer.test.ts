@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,24 +8,31 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import { readAssets } from '../../src/http/assets.ts';
+import { VIEWS } from '../../src/http/explorer.ts';
 import { buildSchema } from '../../src/modules/index.ts';
+import { buildGraph } from '../../src/seed/build-graph.ts';
 import { createServer } from '../../src/server.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
+import { seedPacks } from '../support/packs.ts';
 
 /** The place of the explorer: a folder as Vite builds it, served at / under a content policy. */
 
 const folder = mkdtempSync(join(tmpdir(), 'plangraph-explorer-'));
+const data = buildGraph(seedPacks());
+const former = { key: 'industry/cars', kind: 'Redirect', target: 'industry/automobile' };
+const engine = embeddedEngine();
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
+  await engine.load({ ...data, nodes: [...data.nodes, { labels: ['Redirect'], properties: former }] });
   mkdirSync(join(folder, 'dist/assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.html'), 'sesame-7391');
   writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><title>explorer</title>');
   writeFileSync(join(folder, 'dist/assets/index-4f1cA_d2.js'), `console.log(${JSON.stringify('长'.repeat(2_000))})`);
   server = createServer({
     schema: buildSchema(),
-    engine: embeddedEngine(),
+    engine,
     passages: NO_PASSAGES,
     examples: [],
     explorer: readAssets(join(folder, 'dist')),
@@ -35,9 +42,10 @@ beforeAll(async () => {
   await once(server, 'listening');
   ({ port } = server.address() as AddressInfo);
 });
-afterAll(() => {
+afterAll(async () => {
   server.closeAllConnections();
   server.close();
+  await engine.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -54,13 +62,28 @@ const PAGE = { accept: 'text/html,*/*' };
 
 describe('the explorer', () => {
   it('stands at / and at every address of a view, under a policy that loads nothing from elsewhere', async () => {
-    for (const path of ['/', '/entity/industry/automobile', '/search?text=%E6%B1%BD']) {
+    for (const path of ['/', '/e/industry/automobile', '/search?q=%E6%B1%BD']) {
       const page = await get(path, PAGE);
       expect([page.status, page.body], path).toEqual([200, '<!doctype html><title>explorer</title>']);
       expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
       expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
       expect(page.headers['cache-control']).toBe('no-cache');
     }
+  });
+
+  it('says 404 with its page where there is no such view or thing, and leads from a former key to the present one', async () => {
+    for (const path of ['/nowhere', '/e/industry/none', '/e/', '/chain/more', '/e/%zz']) {
+      const page = await get(path, PAGE);
+      expect([page.status, page.body], path).toEqual([path === '/e/%zz' ? 200 : 404, '<!doctype html><title>explorer</title>']);
+    }
+    const moved = await get(`/e/${former.key}?lang=en`, PAGE);
+    expect([moved.status, moved.headers['location']]).toEqual([301, `/e/${former.target}?lang=en`]);
+  });
+
+  it('knows every view that the router of the explorer has', () => {
+    const router = readFileSync(new URL('../../explorer/src/app/router.tsx', import.meta.url), 'utf8');
+    const first = [...router.matchAll(/path: '\/([^/']*)/g)].map((m) => m[1]);
+    expect([...first].sort()).toEqual([...VIEWS].sort());
   });
 
   it('keeps files named by their content for good, zipped where that is understood, and answers 304', async () => {

@@ -7,6 +7,7 @@ export type AboutQuery = { readonly dataRevision: string, readonly plans: { read
 
 export const About = apiDocument<AboutQuery, AboutQueryVariables>(
   'About',
+  'a1a1a4978a4f408ff9017b626deb5190018a58b23ee8aba4e2a86abfdcfd14ea',
   `query About {
   dataRevision
   plans(first: 1) {

@@ -1,5 +1,6 @@
-import { Client, type Exchange, fetchExchange, type OperationResult } from 'urql';
+import { Client, type Exchange, type OperationResult } from 'urql';
 import { filter, map, merge, pipe, share, tap } from 'wonka';
+import { sendExchange } from './send.ts';
 
 /** Answers kept, most. The data of a running service never changes, so one is good as long as the page is open. */
 const KEPT = 200;
@@ -34,4 +35,4 @@ const remember: Exchange = ({ forward }) => {
   };
 };
 
-export const client = new Client({ url: '/graphql', preferGetMethod: false, exchanges: [remember, fetchExchange] });
+export const client = new Client({ url: '/graphql', exchanges: [remember, sendExchange] });

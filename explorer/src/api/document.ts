@@ -4,9 +4,11 @@
  */
 export interface ApiDocument<Answer, Variables> {
   readonly name: string;
+  /** By which the service has it stored (schema/stored-operations.json). */
+  readonly hash: string;
   readonly text: string;
   /** Types alone; never there. */
   readonly types?: { readonly answer: Answer; readonly variables: Variables };
 }
 
-export const apiDocument = <Answer, Variables>(name: string, text: string): ApiDocument<Answer, Variables> => ({ name, text });
+export const apiDocument = <Answer, Variables>(name: string, hash: string, text: string): ApiDocument<Answer, Variables> => ({ name, hash, text });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import type { ApiDocument } from './document.ts';
 
@@ -24,16 +25,18 @@ export function useData<Answer, Variables extends object>(
   variables: Variables,
   options: { readonly pause?: boolean } = {},
 ): Asked<Answer> {
+  const context = useMemo(() => ({ document }), [document]);
   const [{ data, error, fetching }, ask] = useQuery<Answer, Variables & Record<string, unknown>>({
     query: document.text,
     variables: variables as Variables & Record<string, unknown>,
     pause: options.pause ?? false,
+    context,
   } as never);
   return {
     data: error ? undefined : data,
     failure: error && toFailure(error),
     loading: fetching,
-    retry: () => ask({ requestPolicy: 'network-only' }),
+    retry: () => ask({ ...context, requestPolicy: 'network-only' }),
   };
 }
 

@@ -13,6 +13,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const Suggestions = apiDocument<SuggestionsQuery, SuggestionsQueryVariables>(
   'Suggestions',
+  'a2fd28112eb124c5588a05ff6b18e188866069717bfe0e4fc67e143fa37a88da',
   `query Suggestions($text: String!, $lang: Lang!) {
   search(text: $text, first: 8) {
     hits {

@@ -19,6 +19,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const FiguresPanel = apiDocument<FiguresPanelQuery, FiguresPanelQueryVariables>(
   'FiguresPanel',
+  'c126ee1123c93fee4491a6b1ca9b3fe79ab76864ca2ad7dd76d608264be6afdd',
   `query FiguresPanel($key: String!, $lang: Lang!) {
   stated: observations(filter: {subjects: [$key]}, first: 100) {
     totalCount

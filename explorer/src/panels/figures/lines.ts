@@ -23,7 +23,7 @@ const scopeOf = (f: PanelFigureFragment): string =>
 
 /** Growth of X stands in the line of X: its indicator is named after it. */
 const grownBy = (f: PanelFigureFragment): string | undefined =>
-  f.indicator.measure === 'GROWTH' && f.periodTo === TARGET ? f.indicator.key.replace(/-growth$/, '') : undefined;
+  f.indicator.measure === 'GROWTH' && (f.year ?? f.periodTo) === TARGET ? f.indicator.key.replace(/-growth$/, '') : undefined;
 
 /** Stated before derived, better ranked before worse; in the order that the plan names the indicators. */
 export function toLines(figures: readonly PanelFigureFragment[]): Line[] {
@@ -43,7 +43,7 @@ export function toLines(figures: readonly PanelFigureFragment[]): Line[] {
     const growth = all.filter((f) => f.indicator.key !== line.indicator.key);
     const own = all.filter((f) => f.indicator.key === line.indicator.key);
     const base = own.filter((f) => f.time === String(BASE));
-    const target = own.filter((f) => f.periodTo === TARGET && f.nature === 'TARGET');
+    const target = own.filter((f) => (f.year ?? f.periodTo) === TARGET && f.nature === 'TARGET');
     return { ...line, base, target, growth, other: own.filter((f) => !base.includes(f) && !target.includes(f)) };
   });
 }

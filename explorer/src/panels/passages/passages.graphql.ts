@@ -16,6 +16,7 @@ export type PassageInListFragment = { readonly key: string, readonly locator: st
 
 export const PassagesPanel = apiDocument<PassagesPanelQuery, PassagesPanelQueryVariables>(
   'PassagesPanel',
+  '262eb02dadb2fdd3521840841ea222fa53078967804981bff9af8b5dcaad28ef',
   `query PassagesPanel($key: String!, $lang: Lang!) {
   entity(key: $key) {
     ... on Subject {

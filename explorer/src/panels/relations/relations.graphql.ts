@@ -15,6 +15,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const RelationsPanel = apiDocument<RelationsPanelQuery, RelationsPanelQueryVariables>(
   'RelationsPanel',
+  '670485ca8936aa7b25f57a24772893e86a565ce3d10bc1d200590d32b58f19a6',
   `query RelationsPanel($key: String!, $lang: Lang!) {
   neighborhood(
     of: [$key]

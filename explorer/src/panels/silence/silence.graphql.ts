@@ -13,6 +13,7 @@ export type FindingInShortFragment = { readonly key: string, readonly severity: 
 
 export const SilencePanel = apiDocument<SilencePanelQuery, SilencePanelQueryVariables>(
   'SilencePanel',
+  '8f6fb50c6902b94a385e083946401cc14366c7c0db1fcf16424254340192d2cb',
   `query SilencePanel($key: String!, $lang: Lang!) {
   entity(key: $key) {
     ... on Subject {

@@ -84,6 +84,7 @@ export type PassageWithFactsFragment = { readonly key: string, readonly locator:
 
 export const Evidence = apiDocument<EvidenceQuery, EvidenceQueryVariables>(
   'Evidence',
+  '71f1413adb58c046e9343710be3b3de044b529d67c366f2c0eaa12232eb4ec7c',
   `query Evidence($fact: String!, $lang: Lang!) {
   fact(key: $fact) {
     __typename

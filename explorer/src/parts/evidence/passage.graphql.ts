@@ -41,6 +41,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const PassageAtSide = apiDocument<PassageAtSideQuery, PassageAtSideQueryVariables>(
   'PassageAtSide',
+  '2c28de22fe199beee1f8814f63447a0687e9ed90b327a303a4fd280e3272197f',
   `query PassageAtSide($passage: String!, $lang: Lang!) {
   passage(key: $passage) {
     ...PassageWithFacts

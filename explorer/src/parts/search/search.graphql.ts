@@ -15,6 +15,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const Search = apiDocument<SearchQuery, SearchQueryVariables>(
   'Search',
+  '22bdf55a66363fb8d5e7b621424f3273f90369ba571c8af78e26c55e8cea3eda',
   `query Search($text: String!, $kinds: [NodeKind!], $first: Int!, $lang: Lang!) {
   search(text: $text, kinds: $kinds, first: $first) {
     totalCount

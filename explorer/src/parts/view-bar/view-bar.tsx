@@ -3,7 +3,7 @@ import { About as AboutData } from '../../api/about.graphql.ts';
 import { useData } from '../../api/use-data.ts';
 import { messages, useT } from '../../i18n/text.ts';
 import { announce } from '../announce.tsx';
-import { type Sheet, useValues } from '../table/sheet.ts';
+import { type Sheet, useValues } from '../table/values.ts';
 import { type About, fileName, save, toCsv, toJson, toPng, toSvg } from './exports.ts';
 import { type Asking, playgroundOf } from './query.ts';
 import css from './view-bar.module.css';

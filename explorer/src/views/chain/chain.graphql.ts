@@ -41,6 +41,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const SupplyChain = apiDocument<SupplyChainQuery, SupplyChainQueryVariables>(
   'SupplyChain',
+  '79f26d5abfc0e937113ac8f1402c676594dbf32a53fbd923190de1970af9d779',
   `query SupplyChain($of: String!, $direction: ChainDirection!, $depth: Int!, $grain: ChainGrain!, $basis: [Basis!], $through: [String!], $gaps: Boolean!, $lang: Lang!) {
   entity(key: $of) {
     ...Drawn

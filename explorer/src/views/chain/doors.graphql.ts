@@ -12,6 +12,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const ChainDoors = apiDocument<ChainDoorsQuery, ChainDoorsQueryVariables>(
   'ChainDoors',
+  '5e7d3d56b9406e53816ab6a0fff0a3e1ab9d68b98a91df01b7488092485789b4',
   `query ChainDoors($lang: Lang!) {
   industries(filter: {levels: [INDUSTRY]}, first: 30) {
     nodes {

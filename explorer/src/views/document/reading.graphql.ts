@@ -41,6 +41,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const DocumentReading = apiDocument<DocumentReadingQuery, DocumentReadingQueryVariables>(
   'DocumentReading',
+  'b0b18c813a8a5e2cd848f0467817593aa40fd6e07e8a97de5165e34e90176e9b',
   `query DocumentReading($key: String!, $lang: Lang!) {
   section(key: $key) {
     key

@@ -11,6 +11,7 @@ export type DocumentSectionsQuery = { readonly sections: { readonly totalCount: 
 
 export const DocumentSections = apiDocument<DocumentSectionsQuery, DocumentSectionsQueryVariables>(
   'DocumentSections',
+  '546bafc095a0e31d568ebd7e97f2efa9cf957f9fb20165b2eaad8192b8beca5b',
   `query DocumentSections($lang: Lang!, $after: String) {
   sections(first: 100, after: $after) {
     totalCount

@@ -12,6 +12,7 @@ export type DocumentWordsQuery = { readonly plan: { readonly words: { readonly s
 
 export const DocumentWords = apiDocument<DocumentWordsQuery, DocumentWordsQueryVariables>(
   'DocumentWords',
+  'fb5306b162730ad9a0ed83ebef27e72703259c0dce785d202d1df7e83cf14ad3',
   `query DocumentWords($plan: String!, $text: String!, $lang: Lang!) {
   plan(key: $plan) {
     words(text: $text) {

@@ -31,6 +31,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const EntityPage = apiDocument<EntityPageQuery, EntityPageQueryVariables>(
   'EntityPage',
+  '4ae1418a1f6c91935cadd4ff439a2e8983663184aeadca92c438f365e48f96d0',
   `query EntityPage($key: String!, $lang: Lang!) {
   entity(key: $key) {
     ...Thing

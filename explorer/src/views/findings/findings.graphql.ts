@@ -14,6 +14,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const Findings = apiDocument<FindingsQuery, FindingsQueryVariables>(
   'Findings',
+  '382653ded42b4bec15156605b04b305f7de847f2cefffed1a1ac2dc446f9785c',
   `query Findings($lang: Lang!, $severities: [Severity!], $rules: [ArithmeticRuleName!]) {
   findings(filter: {severities: $severities, rules: $rules}, first: 100) {
     totalCount

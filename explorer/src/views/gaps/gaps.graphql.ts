@@ -13,6 +13,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const Gaps = apiDocument<GapsQuery, GapsQueryVariables>(
   'Gaps',
+  'b3eda328aa295adcabf8997beecb367fc2f934e34aca82cdd079bf3a76916019',
   `query Gaps($lang: Lang!, $gap: GapKind!) {
   gaps(filter: {gaps: [$gap]}, first: 100) {
     totalCount

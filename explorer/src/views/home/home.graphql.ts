@@ -18,6 +18,7 @@ export type FindingInShortFragment = { readonly key: string, readonly severity: 
 
 export const HomePage = apiDocument<HomePageQuery, HomePageQueryVariables>(
   'HomePage',
+  '9cfb41343006c9ff8c025ebc94a4d0b4639f77aa01cc6c7a67126d9c61118424',
   `query HomePage($lang: Lang!) {
   plans(first: 1) {
     nodes {

@@ -12,6 +12,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const HomeQuestions = apiDocument<HomeQuestionsQuery, HomeQuestionsQueryVariables>(
   'HomeQuestions',
+  '9b78b6a7167cbfd90b1447f082edcf00af436d9a6ce35037c753addee22b9779',
   `query HomeQuestions($lang: Lang!) {
   suppliers: industry(key: "industry/automobile") {
     suppliers(includeParts: true, first: 50) {

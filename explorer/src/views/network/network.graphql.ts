@@ -40,6 +40,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const Network = apiDocument<NetworkQuery, NetworkQueryVariables>(
   'Network',
+  'f7c633f4afcda508475dd62228b9e097b145a40adc149e5e853a63eae065966c',
   `query Network($of: [String!]!, $depth: Int!, $first: Int!, $expanded: [String!]!, $more: Boolean!, $basis: [Basis!]!, $lang: Lang!) {
   neighborhood(of: $of, depth: $depth, first: $first, basis: $basis) {
     truncated

@@ -10,6 +10,7 @@ export type OverviewQuery = { readonly overview: { readonly truncated: boolean, 
 
 export const Overview = apiDocument<OverviewQuery, OverviewQueryVariables>(
   'Overview',
+  'bf66cf39c47895101249b1b9b77e4b610b312c2e579e0ab106edfe592c915746',
   `query Overview($lang: Lang!) {
   overview(basis: [STATED, IMPLIED, EXTERNAL]) {
     truncated

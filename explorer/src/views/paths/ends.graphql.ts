@@ -14,6 +14,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const PathEnds = apiDocument<PathEndsQuery, PathEndsQueryVariables>(
   'PathEnds',
+  'cc8eda149de4b46790d6fb880125c354c57c36cbbf3c60dd969838e8840df75d',
   `query PathEnds($from: String!, $to: String!, $lang: Lang!) {
   from: entity(key: $from) {
     ...Thing

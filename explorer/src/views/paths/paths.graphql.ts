@@ -32,6 +32,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const Paths = apiDocument<PathsQuery, PathsQueryVariables>(
   'Paths',
+  'b2008d2b5cb81002646cfec28bf8c2374626bd1564601925522376d8d21a6a22',
   `query Paths($from: String!, $to: String!, $depth: Int!, $count: Int!, $kinds: [EdgeKind!], $basis: [Basis!], $lang: Lang!) {
   paths(
     from: $from

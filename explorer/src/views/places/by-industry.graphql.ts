@@ -19,6 +19,7 @@ export type ThingFragment = { readonly key: string, readonly kind: NodeKind, rea
 
 export const PlacesByIndustry = apiDocument<PlacesByIndustryQuery, PlacesByIndustryQueryVariables>(
   'PlacesByIndustry',
+  '09fed2443db3c1d7ba3f5b91fe70dbcc12f811a4aa7980211a48ff1493e32ad3',
   `query PlacesByIndustry($lang: Lang!, $enterprises: Boolean!, $parks: Boolean!, $projects: Boolean!, $institutions: Boolean!, $resources: Boolean!) {
   enterprises @include(if: $enterprises) {
     totalCount

@@ -19,6 +19,7 @@ export type ByPlaceFragment = { readonly cells: ReadonlyArray<{ readonly count: 
 
 export const Places = apiDocument<PlacesQuery, PlacesQueryVariables>(
   'Places',
+  'b18e372fbb33af619c4edb2b8e85f1ed94087b5d5b56cbfd1369a6306dbdb51c',
   `query Places($lang: Lang!, $enterprises: Boolean!, $parks: Boolean!, $projects: Boolean!, $institutions: Boolean!, $resources: Boolean!) {
   regions(filter: {inProvince: true, levels: [PREFECTURE, COUNTY]}, first: 100) {
     nodes {

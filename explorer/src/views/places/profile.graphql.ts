@@ -30,6 +30,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const RegionProfile = apiDocument<RegionProfileQuery, RegionProfileQueryVariables>(
   'RegionProfile',
+  '31eab2e78babc7fe16a5770f2f211cbc1238467b12b13dd0a471b39fa7984929',
   `query RegionProfile($lang: Lang!, $key: String!) {
   region(key: $key) {
     ...Thing

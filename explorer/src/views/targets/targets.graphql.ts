@@ -21,6 +21,7 @@ export type CitedFragment = { readonly key: string, readonly basis: Basis, reado
 
 export const Targets = apiDocument<TargetsQuery, TargetsQueryVariables>(
   'Targets',
+  'a45f4c79a5b134789b183831a6f06d328c2290c36b9b7f1f7becddf8c802188e',
   `query Targets($lang: Lang!, $level: IndustryLevel!) {
   targetsDashboard(level: $level) {
     ...TargetsRow
