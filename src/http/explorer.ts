@@ -54,15 +54,16 @@ async function whatIsAt(path: string, engine: GraphEngine): Promise<'view' | 'no
 }
 
 function give({ request, response }: Exchange, asset: Asset, status: number): void {
+  // On a 304 too: a browser takes its headers for those of the page that it kept.
+  const headers = { ...asset.headers, 'content-security-policy': PAGE_POLICY };
   if (status === 200 && request.headers['if-none-match'] === asset.headers['etag']) {
-    send(response, 304, '', asset.headers);
+    send(response, 304, '', headers);
     return;
   }
   const zip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = zip ? asset.zipped() : asset.body;
   send(response, status, body, {
-    ...asset.headers,
-    'content-security-policy': PAGE_POLICY,
+    ...headers,
     'content-length': String(body.length),
     ...(body === asset.body ? {} : { 'content-encoding': 'gzip' }),
   });

@@ -96,6 +96,11 @@ describe('the explorer', () => {
     const known = await get(path, { 'if-none-match': plain.headers['etag'] as string });
     expect([known.status, known.body]).toEqual([304, '']);
   });
+  it('answers 304 with the policy of the page: a browser takes the headers for those of what it kept', async () => {
+    const page = await get('/', { accept: 'text/html' });
+    const known = await get('/', { accept: 'text/html', 'if-none-match': page.headers['etag'] as string });
+    expect([known.status, known.headers['content-security-policy']]).toEqual([304, page.headers['content-security-policy']]);
+  });
 
   it.each([
     '/../secret.html',

@@ -25,7 +25,7 @@ const AREA = 9_000;
 
 export function namesOnMap(things: readonly Named[], width: number, height: number, size: number): Name[] {
   const taken: [x0: number, y0: number, x1: number, y1: number][] = [];
-  const half = size * 0.62;
+  const half = size * 0.75;
   const names: Name[] = [];
   const most = Math.ceil((width * height) / AREA);
   for (const { key, name, x, y, radius } of [...things].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {

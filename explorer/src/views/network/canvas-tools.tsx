@@ -31,22 +31,6 @@ export function CanvasTools({ things, found, canUndo, onUndo }: CanvasToolsProps
   for (const { kind } of things) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return (
     <div className={`${css.tools} screen-only`}>
-      <fieldset className={css.kinds}>
-        <legend className="hidden-visually">{t(m.kinds)}</legend>
-        {[...counts].map(([kind, count]) => (
-          <label key={kind}>
-            <input
-              type="checkbox"
-              checked={!hide.includes(kind)}
-              onChange={({ target }) => {
-                const next = target.checked ? hide.filter((k: string) => k !== kind) : [...hide, kind];
-                going(changing({ hide: next.length > 0 ? next : undefined }), { replace: true });
-              }}
-            />
-            <KindMark kind={kind} silent /> {t(nodeKinds[kind])} <span className="muted">{count}</span>
-          </label>
-        ))}
-      </fieldset>
       <label className={css.find}>
         <span className="small muted">{t(m.find)}</span>
         <input
@@ -63,6 +47,22 @@ export function CanvasTools({ things, found, canUndo, onUndo }: CanvasToolsProps
           ↶ {t(m.undo)}
         </button>
       )}
+      <fieldset className={css.kinds}>
+        <legend className="hidden-visually">{t(m.kinds)}</legend>
+        {[...counts].map(([kind, count]) => (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={!hide.includes(kind)}
+              onChange={({ target }) => {
+                const next = target.checked ? hide.filter((k: string) => k !== kind) : [...hide, kind];
+                going(changing({ hide: next.length > 0 ? next : undefined }), { replace: true });
+              }}
+            />
+            <KindMark kind={kind} silent /> {t(nodeKinds[kind])} <span className="muted">{count}</span>
+          </label>
+        ))}
+      </fieldset>
     </div>
   );
 }

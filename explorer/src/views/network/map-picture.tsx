@@ -260,13 +260,13 @@ function boundsOf(points: readonly Point[]): Bounds {
   return { x: left - margin + width / 2, y: top - margin + height / 2, width, height };
 }
 
-/** `x@y@magnification`; the whole map where it is not given or not understood. */
+/** `x:y:magnification`; the whole map where it is not given or not understood. */
 function readView(text: string | undefined, bounds: Bounds): View {
-  const [x, y, zoom] = (text ?? '').split('@').map(Number);
+  const [x, y, zoom] = (text ?? '').split(':').map(Number);
   const whole = { x: bounds.x, y: bounds.y, zoom: 1 };
   if (x === undefined || y === undefined || zoom === undefined || ![x, y, zoom].every(Number.isFinite)) return whole;
   return { x, y, zoom: Math.min(8, Math.max(1, zoom)) };
 }
 
 const writeView = ({ x, y, zoom }: View, bounds: Bounds): string | undefined =>
-  zoom === 1 && Math.hypot(x - bounds.x, y - bounds.y) < 5 ? undefined : [Math.round(x), Math.round(y), zoom].join('@');
+  zoom === 1 && Math.hypot(x - bounds.x, y - bounds.y) < 5 ? undefined : [Math.round(x), Math.round(y), zoom].join(':');

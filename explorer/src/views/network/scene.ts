@@ -77,7 +77,7 @@ export function replay(
   return { keys: [...shown], blocks, ties: drawn, hidden };
 }
 
-/** Where a thing was put by hand: `key@x@y` in the address. */
+/** Where a thing was put by hand: `key:x:y` in the address. */
 export interface Pin {
   readonly key: string;
   readonly x: number;
@@ -86,10 +86,10 @@ export interface Pin {
 
 export const readPins = (pinned: readonly string[] | undefined): Pin[] =>
   (pinned ?? []).flatMap((text) => {
-    const [key, x, y] = text.split('@');
+    const [key, x, y] = text.split(':');
     const at = [Number(x), Number(y)] as const;
     return key && at.every(Number.isFinite) && x !== undefined && y !== undefined ? [{ key, x: at[0], y: at[1] }] : [];
   });
 
 export const writePins = (pins: readonly Pin[]): string[] | undefined =>
-  pins.length === 0 ? undefined : pins.map(({ key, x, y }) => `${key}@${Math.round(x)}@${Math.round(y)}`);
+  pins.length === 0 ? undefined : pins.map(({ key, x, y }) => `${key}:${Math.round(x)}:${Math.round(y)}`);

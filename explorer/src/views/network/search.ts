@@ -8,14 +8,14 @@ export interface NetworkSearch {
   depth?: number | undefined;
   /** Keys that were expanded, in order, one each time; undo drops the last. */
   expanded?: string[] | undefined;
-  /** What was put somewhere by hand: `key@x@y`. */
+  /** What was put somewhere by hand: `key:x:y`. */
   pinned?: string[] | undefined;
   /** Kinds of things that are hidden. */
   hide?: string[] | undefined;
   select?: string | undefined;
   /** Words to be found among the names. */
   find?: string | undefined;
-  /** What the map shows: `x@y@magnification`. */
+  /** What the map shows: `x:y:magnification`. */
   view?: string | undefined;
   show?: 'table' | undefined;
   sort?: string | undefined;

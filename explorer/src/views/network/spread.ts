@@ -22,7 +22,7 @@ export interface Laid extends Size {
 }
 
 const TICKS = 200;
-const ROUNDS = 300;
+const ROUNDS = 120;
 const GAP = 8;
 
 interface Body extends SimulationNodeDatum, Size {}
@@ -51,6 +51,7 @@ export function spread({ stages, ties }: Spread): Laid[] {
       .stop();
     for (let i = 0; i < TICKS; i += 1) simulation.tick();
     part(bodies);
+    free(bodies);
     for (const body of seeds) standing.set(body.key, body);
   }
   // The first of all stands in the middle.
@@ -74,7 +75,7 @@ function seed(size: Size, standing: ReadonlyMap<string, Body>, ties: Spread['tie
   return { ...size, x: (by.x ?? 0) + 90 * Math.cos(angle), y: (by.y ?? 0) + 90 * Math.sin(angle) };
 }
 
-/** Pushes boxes apart, along the shorter way, until none lies on another. What is fixed stays; the other gives way. */
+/** Pushes boxes apart, along the shorter way. What is fixed stays; the other gives way. */
 function part(bodies: readonly Body[]): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     let touched = false;
@@ -94,5 +95,17 @@ function part(bodies: readonly Body[]): void {
       }
     }
     if (!touched) return;
+  }
+}
+
+/** What is still wedged between others goes to the nearest free place, found on a spiral. */
+function free(bodies: readonly Body[]): void {
+  const on = (a: Body, b: Body) =>
+    Math.abs((a.x ?? 0) - (b.x ?? 0)) < (a.width + b.width) / 2 + GAP / 2 && Math.abs((a.y ?? 0) - (b.y ?? 0)) < (a.height + b.height) / 2 + GAP / 2;
+  for (const body of bodies) {
+    const wedged = () => bodies.some((b) => b !== body && on(b, body));
+    if (body.fx != null || !wedged()) continue;
+    const [x, y] = [body.x ?? 0, body.y ?? 0];
+    for (let i = 1; wedged(); i += 1) [body.x, body.y] = [x + 6 * Math.sqrt(i) * 1.6 * Math.cos(i * 2.4), y + 6 * Math.sqrt(i) * Math.sin(i * 2.4)];
   }
 }
