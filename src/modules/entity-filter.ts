@@ -9,7 +9,7 @@ import { Basis } from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { type EdgeKind, ENTITY_LABEL, type NodeKind, nodeKinds, PART_DEPTH, type StructuralEdge } from '../ontology/index.ts';
 import { checkKey } from './entity.ts';
-import { FigureFilter, type KeySets, RelatedFilter } from './set-filter.ts';
+import { FIGURE_HELD, FigureFilter, figureHeld, type KeySets, RelatedFilter, type SetConditions } from './set-filter.ts';
 
 /** Filters of the lists at the root: each is a condition in the one constant text of its list, null where not given. */
 
@@ -41,8 +41,9 @@ export function filterConditions(specs: FilterSpecs): { where: string[]; filters
     '($notKeys IS NULL OR NOT m.key IN $notKeys)',
     '($basis IS NULL OR m.basis IN $basis)',
     '($plan IS NULL OR m.plan = $plan)',
+    FIGURE_HELD.where,
   ];
-  const filters: Record<string, Value> = { text: null, onlyKeys: null, notKeys: null, basis: null, plan: null };
+  const filters: Record<string, Value> = { text: null, onlyKeys: null, notKeys: null, basis: null, plan: null, ...FIGURE_HELD.filters };
   for (const [name, { property, via }] of Object.entries(specs)) {
     filters[name] = null;
     if (property) where.push(`($${name} IS NULL OR m.${property.name} ${property.list ? 'IN' : '='} $${name})`);
@@ -58,6 +59,23 @@ export function filterConditions(specs: FilterSpecs): { where: string[]; filters
   }
   return { where, filters };
 }
+
+/**
+ * A list that is held to what leads to a thing begins at that thing, and not at all things of its kind. `by` names the filter;
+ * its own condition stays in the text, where it tells the thing itself from its parts.
+ */
+export function anchored(kind: NodeKind, specs: FilterSpecs): { readonly by: string; readonly match: string }[] {
+  return Object.entries(specs).flatMap(([by, { via }]) => {
+    if (!via) return [];
+    const [left, right] = via.direction === 'out' ? ['<-', '-'] : ['-', '->'];
+    const start = `(:${ENTITY_LABEL} {rev: $rev, key: coalesce($${by}Tree, $${by})})`;
+    return [{ by, match: `MATCH ${start}<-[:PART_OF*0..${PART_DEPTH}]-(:${ENTITY_LABEL})${left}[:${via.edges.join('|')}]${right}(m:${kind})` }];
+  });
+}
+
+/** The filter that a list begins at: the first that is given. */
+export const anchorOf = (specs: FilterSpecs, parameters: Parameters): string | undefined =>
+  Object.keys(specs).find((name) => specs[name]?.via && (parameters[name] ?? parameters[`${name}Tree`]) != null);
 
 export function filterInput(kind: NodeKind, specs: FilterSpecs) {
   const caption = nodeKinds[kind].plural;
@@ -99,6 +117,7 @@ export function filterParameters(specs: FilterSpecs, filter: Readonly<Record<str
     notKeys: sets.without ? [...sets.without].sort() : null,
     basis: filterList('basis', given['basis'] as readonly string[] | null | undefined),
     plan: given['plan'] == null ? null : checkKey(given['plan'] as string, 'Plan'),
+    ...figureHeld(given as SetConditions),
   };
   for (const [name, { property, via }] of Object.entries(specs)) {
     const value = given[name];

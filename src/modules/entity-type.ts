@@ -1,6 +1,6 @@
 import type { ObjectFieldsShape } from '@pothos/core';
 import { detailed } from '../graph/detail.ts';
-import { pageQueries, ROOT } from '../graph/page-query.ts';
+import { type PagePattern, pageQueries, ROOT } from '../graph/page-query.ts';
 import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
@@ -12,7 +12,7 @@ import { detailAt } from '../graphql/selection.ts';
 import { FACT_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { aggregateFields } from './aggregates.ts';
 import { checkKey, Entity, entityRefs, Subject } from './entity.ts';
-import { type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
+import { anchored, anchorOf, type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
 import { Fact } from './fact.ts';
 import { addRelationFields } from './relation-fields.ts';
 import { keySets, type SetConditions } from './set-filter.ts';
@@ -48,10 +48,7 @@ export function entityType(kind: NodeKind, { fields, filters = {} }: EntityTypeO
 export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void {
   const { caption, example, plural } = nodeKinds[kind];
   const conditions = filterConditions(filters);
-  const queries = pageQueries({
-    name: `list/${kind}`,
-    match: `MATCH (m:${kind} {rev: $rev})`,
-    indexed: true,
+  const pattern: Omit<PagePattern, 'name' | 'match'> = {
     where: conditions.where,
     filters: conditions.filters,
     item: `{node: ${detailed('m')}}`,
@@ -62,7 +59,9 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
       { name: 'NAME', by: 'm.sortName' },
       { name: 'NAME_DESC', by: 'm.sortName', descending: true },
     ],
-  });
+  };
+  const queries = pageQueries({ ...pattern, name: `list/${kind}`, match: `MATCH (m:${kind} {rev: $rev})`, indexed: true });
+  const queriesBy = new Map(anchored(kind, filters).map(({ by, match }) => [by, pageQueries({ ...pattern, name: `list/${kind}/${by}`, match })]));
   const facets = ['basis', ...Object.values(filters).flatMap((f) => (f.property ? [f.property.name] : []))];
   const membersQuery = defineQuery({
     name: `list/${kind}/MEMBERS`,
@@ -105,7 +104,11 @@ RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
         const link = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
         let members: Promise<readonly ListMember[]> | undefined;
         return {
-          ...(await resolveList({ queries, parent: ROOT, args, filters: under, link }, context, info)),
+          ...(await resolveList(
+            { queries: queriesBy.get(anchorOf(filters, under) ?? '') ?? queries, parent: ROOT, args, filters: under, link },
+            context,
+            info,
+          )),
           members: () => {
             members ??= context.graph.run(membersQuery, under);
             return members;

@@ -95,23 +95,61 @@ RETURN DISTINCT m.key AS k`,
   });
 const related = { OUT: relatedQuery('out'), IN: relatedQuery('in') };
 
-const figuresQuery = defineQuery({
-  name: 'sets/figures',
-  text: `MATCH (o:Observation {rev: $rev})
-WHERE o.sortPlan IS NOT NULL
-  AND ($indicator IS NULL OR o.indicator = $indicator)
+/** What a figure `o` must be; null where nothing is asked. */
+const FIGURE = `($indicator IS NULL OR o.indicator = $indicator)
   AND (($measure IS NULL AND o.measure IS NULL) OR o.measure = $measure)
   AND ($year IS NULL OR o.year = $year OR o.periodTo = $year)
   AND ($nature IS NULL OR o.nature = $nature)
   AND ($minimum IS NULL OR o.canonicalValue >= $minimum)
-  AND ($maximum IS NULL OR o.canonicalValue <= $maximum)
+  AND ($maximum IS NULL OR o.canonicalValue <= $maximum)`;
+const NO_FIGURE: Record<string, Value> = { indicator: null, measure: null, year: null, nature: null, minimum: null, maximum: null };
+
+const figuresQuery = defineQuery({
+  name: 'sets/figures',
+  text: `MATCH (o:Observation {rev: $rev})
+WHERE o.sortPlan IS NOT NULL
+  AND ${FIGURE}
 RETURN DISTINCT o.subject AS k`,
-  sample: { indicator: null, measure: null, year: null, nature: null, minimum: null, maximum: null } as Record<string, Value>,
+  sample: NO_FIGURE,
   parse: (row: Row) => row['k'] as string,
 });
 
 type Related = (typeof RelatedFilter)['$inferInput'];
 type Figure = (typeof FigureFilter)['$inferInput'];
+/**
+ * One condition over figures, as it mostly is, needs no set of its own: it stands in the text of the list, and is looked at for
+ * those things alone that the list comes to.
+ */
+export const FIGURE_HELD = {
+  where: `($figure = false OR EXISTS { MATCH (m)-[:HAS_OBSERVATION]->(o:Observation) WHERE ${FIGURE} })`,
+  filters: { figure: false, ...NO_FIGURE } as Record<string, Value>,
+};
+
+const held = (conditions: SetConditions | null | undefined): Figure | undefined => {
+  const [only, ...more] = conditions?.figures ?? [];
+  return only && more.length === 0 && only.match !== 'NONE' && only.match !== 'ALL' ? only : undefined;
+};
+
+function figureParameters(c: Figure): Record<string, Value> {
+  if ([c.indicator, c.measure, c.year, c.nature, c.minimum, c.maximum].every((given) => given == null))
+    throw badInput('A condition over figures names at least an indicator, a measure, a year, a nature or a bound.');
+  checkBounds(c);
+  return {
+    indicator: c.indicator ?? null,
+    measure: c.measure ?? null,
+    year: c.year ?? null,
+    nature: c.nature ?? null,
+    minimum: c.minimum ?? null,
+    maximum: c.maximum ?? null,
+  };
+}
+
+/** Parameters of FIGURE_HELD. */
+export const figureHeld = (conditions: SetConditions | null | undefined): Record<string, Value> => {
+  const figure = held(conditions);
+  return figure ? { figure: true, ...figureParameters(figure) } : FIGURE_HELD.filters;
+};
+
 export interface SetConditions {
   readonly related?: readonly Related[] | null | undefined;
   readonly figures?: readonly Figure[] | null | undefined;
@@ -123,13 +161,14 @@ export interface KeySets {
   readonly without: ReadonlySet<string> | null;
 }
 
-/** The sets of things of a kind that meet conditions. */
+/** The sets of things of a kind that meet conditions, but for a figure that the list itself is held to. */
 export async function keySets(of: NodeKind, conditions: SetConditions | null | undefined, context: Context): Promise<KeySets> {
   const [relations, figures] = [conditions?.related ?? [], conditions?.figures ?? []];
   if (relations.length + figures.length > CONDITIONS) throw badInput(`related and figures hold at most ${CONDITIONS} conditions together.`);
+  const ofSets = held(conditions) ? [] : figures;
   const met = await Promise.all([
     ...relations.map(async (c) => ({ none: c.match === 'NONE', keys: await relatedKeys(of, c, context) })),
-    ...figures.map(async (c) => {
+    ...ofSets.map(async (c) => {
       if (c.match === 'ALL') throw badInput('A condition over figures is met by ANY or NONE.');
       return { none: c.match === 'NONE', keys: await figureKeys(c, context) };
     }),
@@ -179,17 +218,5 @@ RETURN DISTINCT m.key AS k`,
 const elsewhere = { OUT: elsewhereQuery('out'), IN: elsewhereQuery('in') };
 
 async function figureKeys(c: Figure, { graph }: Context): Promise<Set<string>> {
-  if ([c.indicator, c.measure, c.year, c.nature, c.minimum, c.maximum].every((given) => given == null))
-    throw badInput('A condition over figures names at least an indicator, a measure, a year, a nature or a bound.');
-  checkBounds(c);
-  return new Set(
-    await graph.run(figuresQuery, {
-      indicator: c.indicator ?? null,
-      measure: c.measure ?? null,
-      year: c.year ?? null,
-      nature: c.nature ?? null,
-      minimum: c.minimum ?? null,
-      maximum: c.maximum ?? null,
-    }),
-  );
+  return new Set(await graph.run(figuresQuery, figureParameters(c)));
 }

@@ -100,10 +100,14 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
     keys.filter((k) =>
       side === 'UPSTREAM' ? kindOf(k) === 'product' && !rolesOf.get(k)?.has('OWN_PRODUCT') : !['product', 'resource'].includes(kindOf(k)),
     );
-  const onward = async (keys: readonly string[]) => [
-    ...(await expand(keys, walk, SUPPLY, basis)),
-    ...(await expand(madeFrom(keys), walk, ['PRODUCES'], basis)),
-  ];
+  /** One statement a layer: all kinds of all things, and what is not to be followed left out afterwards. */
+  const onward = async (keys: readonly string[]) => {
+    const made = new Set(madeFrom(keys));
+    const steps = await expand(keys, walk, [...SUPPLY, 'PRODUCES'], basis);
+    const makes = (step: Step) => step.edge.kind === 'PRODUCES';
+    const near = (step: Step) => (walk === 'in' ? step.target : step.source);
+    return [...steps.filter((s) => !makes(s)), ...steps.filter((s) => makes(s) && made.has(near(s)))];
+  };
   for (let layer = 1; layer <= depth && frontier.length > 0; layer += 1) {
     const next: string[] = [];
     for (const step of await onward(frontier)) {
