@@ -192,10 +192,10 @@ export const QUERIES: readonly BenchQuery[] = [
         const things = new Map<string, Answer>(neighborhood.nodes.map((n: Answer) => [n.thing.key, n.thing]));
         const groups: Record<string, Answer[]> = {};
         for (const { kind, key } of neighborhood.links) {
-          const far = key
-            .split('|')
-            .slice(1, 3)
-            .find((k: string) => k !== entity.key);
+          const ends: string[] = key.split('|').slice(1, 3);
+          // What stands between neighbors is told too.
+          if (!ends.includes(entity.key)) continue;
+          const far = ends.find((k) => k !== entity.key) as string;
           groups[kind] = [...(groups[kind] ?? []), things.get(far)];
         }
         return {

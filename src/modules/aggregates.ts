@@ -46,19 +46,26 @@ function dimensionsOf(of: NodeKind): Dimension[] {
   });
 }
 
-const groupsQuery = (end: 'out' | 'in') =>
+/** The kinds stand in the text: a thing may have many relations of others, and those are not looked at. */
+const groupsQuery = (dimension: Dimension, end: 'out' | 'in', rollUp: boolean) =>
   defineQuery({
-    name: `matrix/groups/${end}`,
+    name: `matrix/groups/${dimension}/${end}${rollUp ? '/up' : ''}`,
     text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
-MATCH (m)${end === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${end === 'out' ? '->' : '-'}(g:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->(x:${ENTITY_LABEL})
-WHERE r.kind IN $edges AND r.basis IN $basis AND g.kind = $kind AND x.kind = $kind
+MATCH (m)${end === 'out' ? '-' : '<-'}[r:${LEADS[dimension][end].join('|')}]${end === 'out' ? '->' : '-'}${rollUp ? `(g:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->` : ''}(x:${ENTITY_LABEL})
+WHERE r.basis IN $basis${rollUp ? ' AND g.kind = $kind' : ''} AND x.kind = $kind
   AND ($levels IS NULL OR x.level IN $levels)
-  AND ($rollUp = true OR x.key = g.key)
 RETURN DISTINCT m.key AS k, x.key AS grp`,
-    sample: { of: 'Enterprise', edges: ['LOCATED_IN'], basis: ['STATED'], kind: 'Region', levels: null, rollUp: true } as Record<string, Value>,
+    sample: { of: 'Enterprise', basis: ['STATED'], kind: 'Region', levels: null } as Record<string, Value>,
     parse: (row: Row) => ({ key: row['k'] as string, group: row['grp'] as string }),
   });
-const groups = { out: groupsQuery('out'), in: groupsQuery('in') };
+const groups = new Map(
+  (Object.keys(LEADS) as Dimension[]).map((d) => [
+    d,
+    (['out', 'in'] as const)
+      .filter((end) => LEADS[d][end].length > 0)
+      .map((end) => ({ up: groupsQuery(d, end, true), own: groupsQuery(d, end, false) })),
+  ]),
+);
 
 interface Grouping {
   readonly of: NodeKind;
@@ -69,13 +76,11 @@ interface Grouping {
 
 /** Groups of each thing in one dimension. */
 async function groupsOf(dimension: Dimension, { of, levels, rollUp, basis }: Grouping, { graph }: Context): Promise<Map<string, Set<string>>> {
-  const { kind = of, ...ends } = LEADS[dimension];
+  const { kind = of } = LEADS[dimension];
+  const parameters = { of, basis: [...basis], kind, levels: levels[dimension] ? [...levels[dimension]] : null };
   const found = new Map<string, Set<string>>();
-  for (const end of ['out', 'in'] as const) {
-    if (ends[end].length === 0) continue;
-    const parameters = { of, edges: [...ends[end]], basis: [...basis], kind, levels: levels[dimension] ? [...levels[dimension]] : null, rollUp };
-    for (const { key, group } of await graph.run(groups[end], parameters)) found.set(key, (found.get(key) ?? new Set()).add(group));
-  }
+  for (const rows of await Promise.all((groups.get(dimension) ?? []).map((query) => graph.run(rollUp ? query.up : query.own, parameters))))
+    for (const { key, group } of rows) found.set(key, (found.get(key) ?? new Set()).add(group));
   return found;
 }
 
@@ -99,6 +104,9 @@ const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
   }),
 });
 
+/** Cells of a table, as a rule. */
+const CELLS = 40;
+
 interface MatrixRecord {
   readonly cells: readonly CellRecord[];
   readonly unplaced: readonly string[];
@@ -109,8 +117,12 @@ const MatrixType = builder.objectRef<MatrixRecord>('Matrix').implement({
     cells: t.field({
       type: [CellType],
       description: doc('The groups that hold anything, fullest first.', '[{ count: 7 }]'),
-      complexity: { field: 1, multiplier: 40 },
-      resolve: (m) => [...m.cells],
+      args: { first: t.arg.int({ description: doc('At most so many, the fullest; all where not given.', '20') }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first ?? CELLS, 1), CELLS) }),
+      resolve: (m, { first }) => {
+        if (first != null && first < 1) throw badInput('first is a number from 1.');
+        return m.cells.slice(0, first ?? m.cells.length);
+      },
     }),
     notStated: thingsField(t, 'Things of the list of which the plan does not tell the group.', '[{ name: "昊融" }]', 20, (m) => m.unplaced),
   }),

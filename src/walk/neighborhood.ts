@@ -30,7 +30,7 @@ export async function neighborhood(expand: Expand, { start, depth, kinds, nodeKi
   const cut = new Map<string, number>();
   let frontier = [...start];
   for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
-    const found = [...(await expand(frontier, 'out', kinds, basis)), ...(await expand(frontier, 'in', kinds, basis))];
+    const found = (await Promise.all([expand(frontier, 'out', kinds, basis), expand(frontier, 'in', kinds, basis)])).flat();
     const ties = new Map<string, number>();
     for (const step of found) {
       links.set(step.edge.key, step);

@@ -25,7 +25,7 @@ export async function between(
     const seen = new Set([start]);
     let frontier = [start];
     for (let level = 0; level < levels && frontier.length > 0; level += 1) {
-      const found = [...(await expand(frontier, 'out', kinds, basis)), ...(await expand(frontier, 'in', kinds, basis))];
+      const found = (await Promise.all([expand(frontier, 'out', kinds, basis), expand(frontier, 'in', kinds, basis)])).flat();
       const next: string[] = [];
       for (const step of found) {
         steps.set(step.edge.key, step);
