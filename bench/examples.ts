@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { DEFAULT_SEED } from '../src/commands/seed-argument.ts';
-import { EXAMPLES, readExamples } from '../src/examples.ts';
+import { readExamples } from '../src/examples.ts';
 import { neo4jEngine } from '../src/graph/engines/neo4j/index.ts';
 import type { GraphEngine } from '../src/graph/port.ts';
 import { runOperations } from '../src/run-operation.ts';
@@ -31,7 +31,7 @@ export async function exampleTable(uri: string | undefined): Promise<string> {
     `| example | statements | ${engines.map((e) => `${e.name}, ms`).join(' | ')} | same answer |`,
     `|---|---|${engines.map(() => '---').join('|')}|---|`,
   ];
-  for (const { name, query } of readExamples(EXAMPLES)) {
+  for (const { name, query } of readExamples()) {
     const times: number[][] = engines.map(() => []);
     const answers = engines.map(() => '');
     let statements = 0;

@@ -1,14 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Example } from './graphiql.ts';
 
 export const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 
-/** The example queries, in the order of their file names. The same files are golden cases and stand in the playground. */
-export function readExamples(folder: string = EXAMPLES): Example[] {
-  return readdirSync(folder)
-    .filter((f) => f.endsWith('.graphql'))
-    .sort()
-    .map((f) => ({ name: basename(f, '.graphql'), query: readFileSync(join(folder, f), 'utf8') }));
+/** The twelve questions that the README and the playground begin with, by topic. The other examples stand beside them in the folder. */
+export const TOPICS: readonly { readonly zh: string; readonly en: string; readonly examples: readonly string[] }[] = [
+  { zh: '供应链', en: 'Supply chains', examples: ['01-automobile-supply', '20-chain-of-ethylene', '21-automobile-input-gaps'] },
+  { zh: '目标与算术', en: 'Targets and arithmetic', examples: ['22-dashboard', '16-findings', '23-what-if'] },
+  { zh: '地区与关联', en: 'Places and connections', examples: ['06-changchun', '24-hans-laser-and-the-target'] },
+  { zh: '问题与空白', en: 'Problems and silence', examples: ['09-problems-and-answers', '18-gaps'] },
+  { zh: '文件与查找', en: 'Document and search', examples: ['02-passage-facts', '12-search-by-pinyin'] },
+];
+
+/** The question of an example, as its first two lines ask it. */
+export function questionOf(query: string): { readonly zh: string; readonly en: string } {
+  const [zh = '', en = ''] = query.split('\n').map((line) => line.replace(/^# /, ''));
+  return { zh, en };
+}
+
+/** The questions that the playground opens with, each with its topic above it. The same files are golden cases. */
+export function readExamples(): Example[] {
+  return TOPICS.flatMap(({ zh, en, examples }) =>
+    examples.map((name, i) => ({
+      name,
+      query: `# ${zh} · ${en} (${i + 1}/${examples.length})\n${readFileSync(join(EXAMPLES, `${name}.graphql`), 'utf8')}`,
+    })),
+  );
 }

@@ -115,7 +115,8 @@ function levels(graph: GraphSession) {
     // After every resolver that the last answers woke has run.
     setImmediate(() => {
       due = false;
-      for (const batch of waiting.splice(0)) batch();
+      // Those may have begun statements of their own; the level ends with them.
+      if (running === 0) for (const batch of waiting.splice(0)) batch();
     });
   };
   const counted = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLES } from '../../src/examples.ts';
+import { EXAMPLES, questionOf, TOPICS } from '../../src/examples.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { type Operations, runOperations } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
@@ -73,6 +73,19 @@ describe('golden cases', () => {
   it('have no answer without its question', () => {
     const names = new Set(documents.map((d) => d.name));
     expect([...readdirSync(here), ...readdirSync(questions)].filter((f) => f.endsWith('.json') && !names.has(basename(f, '.json')))).toEqual([]);
+  });
+});
+
+describe('the twelve questions that all begin with', () => {
+  const offered = TOPICS.flatMap((t) => t.examples);
+  it('are twelve files of the examples, each once, asked in both languages', () => {
+    expect(offered).toHaveLength(12);
+    expect(new Set(offered).size).toBe(12);
+    for (const name of offered) {
+      const { zh, en } = questionOf(documents.find((d) => d.name === name)?.query ?? '');
+      expect(zh, name).toMatch(/\p{Script=Han}/u);
+      expect(en, name).toMatch(/^[A-Za-z]/);
+    }
   });
 });
 

@@ -264,3 +264,30 @@ describe('the pages beside the API', () => {
     for (const socket of idle) socket.destroy();
   });
 });
+
+describe('an explained request', () => {
+  const explained = async (query: string, header: boolean) => {
+    const { answer } = await post(JSON.stringify({ query }), header ? { ...JSON_HEADERS, 'x-plangraph-explain': '1' } : JSON_HEADERS);
+    return answer as Answer & { extensions: { explain?: { roundTrips: number; statements: { query: string; fields: string[] }[]; fields: Told[] } } };
+  };
+  interface Told {
+    readonly path: string;
+    readonly roundTrips: number;
+    readonly rows: number;
+    readonly milliseconds: number;
+  }
+  const query = industry('name suppliers { edges { citations { locator } node { key } } } parts { nodes { key } }');
+  it('tells which statements ran for which fields, with rows and time', async () => {
+    const { extensions } = await explained(query, true);
+    const { explain } = extensions;
+    expect(explain?.fields.map((f) => f.path)).toEqual(['industry', 'industry.parts', 'industry.suppliers', 'industry.suppliers.edges.citations']);
+    for (const field of explain?.fields ?? []) expect(field.roundTrips).toBe(1);
+    expect(explain?.statements.length).toBe(explain?.roundTrips);
+    expect(explain?.statements.every((s) => s.fields.length > 0)).toBe(true);
+  });
+  it('gives the same answer as one that is not, which tells nothing', async () => {
+    const [plain, told] = [await explained(query, false), await explained(query, true)];
+    expect(told.data).toEqual(plain.data);
+    expect(plain.extensions.explain).toBeUndefined();
+  });
+});
