@@ -157,6 +157,14 @@ describe('cost', () => {
     expect(await cost('edges { cursor node { key } }')).toBe(22);
   });
 
+  it('is of what runs alone: what @include and @skip leave out costs nothing', async () => {
+    const query = 'query Q($with: Boolean!) { industries(first: 10) { nodes { key } } regions(first: 100) @include(if: $with) { nodes { key } } }';
+    const cost = async (included: boolean) => (await server.ask(query, { with: included })).answer.extensions?.cost?.requested;
+    expect(await cost(false)).toBe(12);
+    expect(await cost(true)).toBe(12 + 102);
+    expect(await cost(false)).toBe(12);
+  });
+
   it('of nodes(ids:) goes by the number of ids', async () => {
     const cost = async (count: number) =>
       (

@@ -54,7 +54,7 @@ export function remainder(ledger: Ledger, identity: IdentityOf<'REMAINDER'>): vo
   });
 }
 
-/** PROVINCE: the share of each subject in the province’s level of the same year. */
+/** PROVINCE: the share of each subject in the province’s level of the same year. Sales revenue has none: it is no part of output. */
 export function province(ledger: Ledger, { whole: keys, share: indicator, of }: IdentityOf<'PROVINCE'>): void {
   const figures = ledger.of(keys);
   const whole = jointly(figures);
@@ -71,7 +71,6 @@ export function province(ledger: Ledger, { whole: keys, share: indicator, of }: 
     )
       continue;
     done.add(level.subject);
-    const sales = level.indicator !== of[0];
     const central = (100 * level.central) / whole.central;
     const { low, high } = scale(divide(level.interval, whole.interval), 100);
     ledger.derive({
@@ -88,7 +87,6 @@ export function province(ledger: Ledger, { whole: keys, share: indicator, of }: 
       unit: PERCENT,
       inputs: [level, ...figures],
       formula: () => `${number(level.central)} ÷ ${number(whole.central)}`,
-      assumption: sales ? { zh: '以销售收入对总产值。', en: 'Sales revenue against gross output.' } : undefined,
     });
   }
 }

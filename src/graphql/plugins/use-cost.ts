@@ -1,5 +1,16 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type DocumentNode, GraphQLError, getOperationAST, Kind } from 'graphql';
+import {
+  type ASTNode,
+  BREAK,
+  type DocumentNode,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getOperationAST,
+  Kind,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { PlangraphError } from '../../errors.ts';
 import { LIMITS } from '../limits.ts';
@@ -12,9 +23,10 @@ import { LIMITS } from '../limits.ts';
 export function useCost(charge: (context: unknown, cost: number) => void): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const { complexity } = complexityFromQuery(operationAlone(args.document, args.operationName), {
+      const variables = (args.variableValues ?? {}) as Record<string, unknown>;
+      const { complexity } = complexityFromQuery(whatRuns(args.document, args.operationName, variables), {
         schema: args.schema,
-        variables: (args.variableValues ?? {}) as Record<string, unknown>,
+        variables,
         ctx: args.contextValue as object,
       });
       const cost = { requested: complexity, limit: LIMITS.cost };
@@ -38,9 +50,40 @@ export function useCost(charge: (context: unknown, cost: number) => void): Plugi
   };
 }
 
-/** The complexity plugin costs the first operation of a document; the one that runs may be another. */
-function operationAlone(document: DocumentNode, name: string | null | undefined): DocumentNode {
+/**
+ * The operation that runs, without what `@include` and `@skip` leave out of it: the complexity plugin costs the first
+ * operation of a document, and all that stands in it.
+ */
+function whatRuns(document: DocumentNode, name: string | null | undefined, variables: Record<string, unknown>): DocumentNode {
   const operation = getOperationAST(document, name);
+  if (!operation) return document;
   const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
-  return operation ? { ...document, definitions: [operation, ...fragments] } : document;
+  const alone = { ...document, definitions: [operation, ...fragments] };
+  return isConditional(document) ? visit(alone, { enter: (node) => (isLeftOut(node, variables) ? null : undefined) }) : alone;
+}
+
+const CONDITIONAL = new WeakMap<DocumentNode, boolean>();
+
+/** Looked at once a document; most have no condition. */
+function isConditional(document: DocumentNode): boolean {
+  const known = CONDITIONAL.get(document);
+  if (known !== undefined) return known;
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      if (name.value !== GraphQLIncludeDirective.name && name.value !== GraphQLSkipDirective.name) return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  CONDITIONAL.set(document, found);
+  return found;
+}
+
+function isLeftOut(node: ASTNode, variables: Record<string, unknown>): boolean {
+  if (node.kind !== Kind.FIELD && node.kind !== Kind.INLINE_FRAGMENT && node.kind !== Kind.FRAGMENT_SPREAD) return false;
+  return (
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] === false ||
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true
+  );
 }
