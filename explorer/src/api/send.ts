@@ -58,6 +58,8 @@ async function send(operation: Operation, signal: AbortSignal): Promise<Operatio
     });
   let response: Response | undefined;
   try {
+    /** urql looks for an answer at once and lets go before it waits for one; what is let go by then is never sent. */
+    await null;
     response = await ask({ extensions: { persistedQuery: { version: 1, sha256Hash: document.hash } } });
     let answer = await response.json();
     if (answer.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { NodeKind } from '../api/enums.ts';
 import { useData } from '../api/use-data.ts';
 import { useApiLang, useT } from '../i18n/text.ts';
 import { EmptyState, Loaded } from '../parts/states.tsx';
@@ -9,7 +10,7 @@ import type { AnyPanel } from './panel.ts';
 import css from './panel-section.module.css';
 
 /** One panel of the page of a thing: title, summary, what can be done with it, body; and its own loading, empty and failed states. */
-export function PanelSection({ panel, thing, name }: PanelSectionProps) {
+export function PanelSection({ panel, thing, name, kind }: PanelSectionProps) {
   const t = useT();
   const variables = { key: thing, lang: useApiLang() };
   const asked = useData(panel.document, variables);
@@ -17,6 +18,7 @@ export function PanelSection({ panel, thing, name }: PanelSectionProps) {
   const content = useMemo(() => asked.data && panel.sheet(asked.data, thing), [panel, asked.data, thing]);
   const sheet = useSheet(content ? { ...content, sort: undefined } : NO_SHEET);
   const title = t(panel.title);
+  if (panel.hidden && asked.data && !summary) return null;
   return (
     <section id={panel.id} className={css.panel} aria-labelledby={`${panel.id}-title`}>
       <header className={css.head}>
@@ -33,7 +35,9 @@ export function PanelSection({ panel, thing, name }: PanelSectionProps) {
         )}
       </header>
       <Loaded of={asked}>
-        {(answer) => (summary ? <panel.Body answer={answer} sheet={sheet} thing={thing} /> : <EmptyState>{t(panel.empty)}</EmptyState>)}
+        {(answer) =>
+          summary ? <panel.Body answer={answer} sheet={sheet} thing={thing} name={name} kind={kind} /> : <EmptyState>{t(panel.empty)}</EmptyState>
+        }
       </Loaded>
     </section>
   );
@@ -45,4 +49,5 @@ interface PanelSectionProps {
   readonly panel: AnyPanel;
   readonly thing: string;
   readonly name: string;
+  readonly kind: NodeKind;
 }

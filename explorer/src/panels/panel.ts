@@ -24,6 +24,8 @@ export interface Panel<Answer = unknown, Row extends object = object> {
   /** Beside the title; undefined where there is nothing to show, and the panel says so in `empty`. */
   readonly summary: (answer: Answer, thing: string) => Text | undefined;
   readonly empty: Text;
+  /** Where there is nothing to show, the panel is not there at all; another says so. */
+  readonly hidden?: boolean;
   /** Its content as rows: what is exported, and what a table in its body shows. */
   readonly sheet: (answer: Answer, thing: string) => Pick<Sheet<Row>, 'columns' | 'rows' | 'keyOf'>;
   readonly Body: ComponentType<PanelBodyProps<Answer, Row>>;
@@ -32,8 +34,10 @@ export interface Panel<Answer = unknown, Row extends object = object> {
 export interface PanelBodyProps<Answer, Row extends object = object> {
   readonly answer: Answer;
   readonly sheet: Sheet<Row>;
-  /** Key of the thing whose page it is. */
+  /** The thing whose page it is: its key, its name and its kind. */
   readonly thing: string;
+  readonly name: string;
+  readonly kind: NodeKind;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of panels whose answers and rows differ

@@ -191,7 +191,7 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
           strokeWidth="1.4"
           className={css.sign}
         />
-        <text fontSize={TEXT}>
+        <text fontSize={TEXT} aria-hidden="true">
           {lines.map((line, i) => (
             <tspan key={line} x={x + 26} y={top + i * LINE}>
               {line}
@@ -199,7 +199,7 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
           ))}
         </text>
         {note && (
-          <text fontSize="11" className={css.note} x={x + 26} y={top + lines.length * LINE - 1}>
+          <text fontSize="11" aria-hidden="true" className={css.note} x={x + 26} y={top + lines.length * LINE - 1}>
             {note}
           </text>
         )}

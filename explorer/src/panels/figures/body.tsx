@@ -12,7 +12,7 @@ export function FiguresBody({ answer, sheet }: PanelBodyProps<FiguresPanelQuery,
   const findings = new Map([...answer.stated.nodes, ...answer.derived.nodes].flatMap((f) => f.findings.nodes.map((n) => [n.key, n] as const)));
   return (
     <>
-      <SheetTable sheet={sheet} caption={{ zh: '数字', en: 'Figures' }} sortable={false} />
+      <SheetTable sheet={sheet} caption={{ zh: '数字表', en: 'Table of figures' }} sortable={false} />
       {findings.size > 0 && (
         <ul className="small">
           {[...findings.values()].map((f) => (

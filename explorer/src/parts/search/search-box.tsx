@@ -12,6 +12,7 @@ import css from './search-box.module.css';
 const m = messages({
   label: { zh: '检索实体', en: 'Search things' },
   hint: { zh: '汉字、拼音、首字母或英文，如 qiche、一汽', en: 'Chinese, pinyin, initials or English: qiche, FAW' },
+  site: { zh: '全站检索', en: 'Search this site' },
   short: { zh: '检索', en: 'Search' },
   nothing: { zh: '没有找到。换个说法，或只写一部分。', en: 'Nothing found. Say it otherwise, or only a part of it.' },
   failed: { zh: '连不上服务，暂时不能检索。', en: 'The service cannot be reached; search does not work just now.' },
@@ -100,6 +101,7 @@ export function SearchBox({ compact = false, initial = '', onPick }: SearchBoxPr
       className={css.box}
       data-compact={compact ? '' : undefined}
       role="search"
+      aria-label={t(compact ? m.site : m.label)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}

@@ -120,7 +120,7 @@ function EntityBody({ entity, asked, variables }: EntityBodyProps) {
         </nav>
       </div>
       {shown.map((panel) => (
-        <PanelSection key={panel.id} panel={panel} thing={entity.key} name={entity.name} />
+        <PanelSection key={panel.id} panel={panel} thing={entity.key} name={entity.name} kind={entity.kind} />
       ))}
     </Page>
   );

@@ -105,16 +105,16 @@ function TileLink({ tile: { industry, x, y, width, height, lines }, narrow }: { 
       />
       {revenue && !narrow && <rect x={x + 3.5} y={y + 3.5} width={width - 7} height={height - 7} className={css.inner} />}
       {narrow ? (
-        <>
+        <g aria-hidden="true">
           <text x={0} y={y + 15}>
             {industry.name}
           </text>
           <text x={0} y={y + 32}>
             <tspan className={css.value}>{value}</tspan> <tspan className={css.rate}>{rate}</tspan>
           </text>
-        </>
+        </g>
       ) : (
-        <>
+        <g aria-hidden="true">
           {lines.map((line, i) => (
             <text key={line} x={x + 8} y={y + 19 + i * 16}>
               {line}
@@ -130,7 +130,7 @@ function TileLink({ tile: { industry, x, y, width, height, lines }, narrow }: { 
               {width < 90 ? industry.growth?.display : rate}
             </text>
           )}
-        </>
+        </g>
       )}
     </Link>
   );

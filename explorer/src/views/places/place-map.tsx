@@ -54,12 +54,13 @@ export function PlaceMap({ places, chosen, what, picture }: PlaceMapProps) {
               <title>{words}</title>
               <circle cx={x} cy={y} r={radius} className={css.dot} data-empty={count === 0 || undefined} data-unnamed={unnamed || undefined} />
               {count > 1 && radius > 9 && (
-                <text x={x} y={y} className={css.number} fontSize={11} textAnchor="middle" dominantBaseline="central">
+                <text aria-hidden="true" x={x} y={y} className={css.number} fontSize={11} textAnchor="middle" dominantBaseline="central">
                   {count}
                 </text>
               )}
               {label && (
                 <text
+                  aria-hidden="true"
                   x={label.x}
                   y={label.y}
                   textAnchor={label.anchor}
