@@ -35,6 +35,11 @@ type Entity = NonNullable<EntityPageQuery['entity']>;
 /** The page of a thing of any kind: what it is called, what it is, and its panels. */
 export function EntityView() {
   const { _splat: key = '' } = useParams({ from: '/e/$' });
+  /** Each thing begins anew: nothing of the one before stays while the next is read. */
+  return <OneEntity key={key} asked={key} />;
+}
+
+function OneEntity({ asked: key }: { readonly asked: string }) {
   const variables = { key, lang: useApiLang() };
   const asked = useData(EntityPage, variables);
   return (
