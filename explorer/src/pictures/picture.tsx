@@ -191,15 +191,15 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
           strokeWidth="1.4"
           className={css.sign}
         />
-        <text fontSize={TEXT} aria-hidden="true">
+        <text fontSize={TEXT}>
           {lines.map((line, i) => (
             <tspan key={line} x={x + 26} y={top + i * LINE}>
-              {line}
+              {spaced(line)}
             </tspan>
           ))}
         </text>
         {note && (
-          <text fontSize="11" aria-hidden="true" className={css.note} x={x + 26} y={top + lines.length * LINE - 1}>
+          <text fontSize="11" className={css.note} x={x + 26} y={top + lines.length * LINE - 1}>
             {note}
           </text>
         )}
@@ -226,6 +226,9 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
     </>
   );
 }
+
+/** A broken name still has its spaces for who hears it. */
+const spaced = (line: string): string => (/[\u2e80-\uffff]$/.test(line) ? line : `${line} `);
 
 /** Pixels of a hand that does not mean to drag. */
 const STILL = 4;

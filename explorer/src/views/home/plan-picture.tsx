@@ -81,19 +81,26 @@ function wordsOf({ target, growth }: Industry, t: Translate): { value: string; r
   };
 }
 
+/** A broken name still has its spaces for who hears it. */
+const spaced = (line: string): string => (/[\u2e80-\uffff]$/.test(line) ? line : `${line} `);
+
 function TileLink({ tile: { industry, x, y, width, height, lines }, narrow }: { readonly tile: Tile; readonly narrow: Layout['narrow'] }) {
   const t = useT();
   const { value, rate } = wordsOf(industry, t);
-  const revenue = isRevenue(industry.target);
+  /** In a small tile the figures stand without their words; these follow in its name. */
+  const small = !narrow && width < 110;
+  const room = narrow || height - 16 * lines.length > 40;
+  const shownValue = !room ? '' : small ? value.replace(/^.*? (?=\d)/, '').replace(/ 亿元$/, '') : value;
+  const shownRate = !narrow && width < 90 ? (industry.growth?.display ?? '') : rate;
+  const seen = [lines.map(spaced).join('').trim(), shownValue, shownRate].filter(Boolean).join(' ');
   return (
     <Link
       to="/e/$"
       params={{ _splat: industry.key }}
       search={{}}
       className={css.tile}
-      aria-label={[industry.name, value, rate].filter(Boolean).join('，')}
+      aria-label={shownValue === value && shownRate === rate ? seen : `${seen} (${[value, rate].filter(Boolean).join(', ')})`}
     >
-      <title>{[industry.name, value, rate].filter(Boolean).join('，')}</title>
       <rect
         x={x + 0.5}
         y={narrow ? y + 38.5 : y + 0.5}
@@ -103,34 +110,22 @@ function TileLink({ tile: { industry, x, y, width, height, lines }, narrow }: { 
         data-step={stepOf(industry)}
         data-none={industry.target ? undefined : ''}
       />
-      {revenue && !narrow && <rect x={x + 3.5} y={y + 3.5} width={width - 7} height={height - 7} className={css.inner} />}
-      {narrow ? (
-        <g aria-hidden="true">
-          <text x={0} y={y + 15}>
-            {industry.name}
-          </text>
-          <text x={0} y={y + 32}>
-            <tspan className={css.value}>{value}</tspan> <tspan className={css.rate}>{rate}</tspan>
-          </text>
-        </g>
-      ) : (
-        <g aria-hidden="true">
-          {lines.map((line, i) => (
-            <text key={line} x={x + 8} y={y + 19 + i * 16}>
-              {line}
-            </text>
-          ))}
-          {height - 16 * lines.length > 40 && (
-            <text x={x + 8} y={y + height - 23} className={css.value}>
-              {width < 110 ? value.replace(/^.*? (?=\d)/, '').replace(/ 亿元$/, '') : value}
-            </text>
-          )}
-          {rate && (
-            <text x={x + 8} y={y + height - 9} className={css.rate}>
-              {width < 90 ? industry.growth?.display : rate}
-            </text>
-          )}
-        </g>
+      {isRevenue(industry.target) && !narrow && <rect x={x + 3.5} y={y + 3.5} width={width - 7} height={height - 7} className={css.inner} />}
+      {(narrow ? [industry.name] : lines).map((line, i, all) => (
+        <text key={line} x={narrow ? 0 : x + 8} y={y + (narrow ? 15 : 19 + i * 16)}>
+          {i === all.length - 1 ? `${line} ` : spaced(line)}
+        </text>
+      ))}
+      {shownValue && (
+        <text x={narrow ? 0 : x + 8} y={narrow ? y + 32 : y + height - 23}>
+          <tspan className={css.value}>{`${shownValue} `}</tspan>
+          {narrow && shownRate && <tspan className={css.rate}>{shownRate}</tspan>}
+        </text>
+      )}
+      {!narrow && shownRate && (
+        <text x={x + 8} y={y + height - 9} className={css.rate}>
+          {shownRate}
+        </text>
       )}
     </Link>
   );
