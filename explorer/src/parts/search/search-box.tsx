@@ -100,8 +100,8 @@ export function SearchBox({ compact = false, initial = '', onPick }: SearchBoxPr
     <div
       className={css.box}
       data-compact={compact ? '' : undefined}
-      role={onPick ? undefined : 'search'}
-      aria-label={onPick ? undefined : t(compact ? m.site : m.label)}
+      role={onPick ? 'group' : 'search'}
+      aria-label={t(compact && !onPick ? m.site : m.label)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
