@@ -97,6 +97,8 @@ export function SearchBox({ compact = false, initial = '', onPick }: SearchBoxPr
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has a role either way
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles may be named
     <div
       className={css.box}
       data-compact={compact ? '' : undefined}
