@@ -76,7 +76,7 @@ export function ChainPicture({ of, title, chain, picture, notice }: ChainPicture
           mark={mark}
           onMark={setMark}
           picture={picture}
-          onOpen={(key) => going(changing({ of: key, through: undefined }))}
+          onOpen={(key) => going(changing({ of: key, through: undefined, evidence: undefined, passage: undefined }))}
           onLine={(key) => {
             const [first, ...others] = chain.links.find((l) => l.key === key)?.relations ?? [];
             if (first && others.length === 0) going(changing({ evidence: first.key, passage: undefined }));

@@ -38,7 +38,10 @@ const m = messages({
   all: { zh: '明言与可推', en: 'stated and implied' },
   only: { zh: '只要明言', en: 'stated only' },
   another: { zh: '换一个', en: 'Another thing' },
-  unknown: { zh: '没有这个实体。请另选一个。', en: 'There is no such thing. Choose another.' },
+  unknown: {
+    zh: '没有这个实体，或它不在产业链上（产业链由产业、产品、资源、企业、园区、项目组成）。请另选一个。',
+    en: 'There is no such thing, or none that stands in a supply chain (industries, products, resources, firms, parks and projects do). Choose another.',
+  },
 });
 
 const DIRECTIONS: readonly Tab[] = [
@@ -105,6 +108,13 @@ function ChainOf({ of, children }: { readonly of: string; readonly children: Rea
   const last = next && coarser(next);
   const coarse = useAt(last ?? wanted, variablesAt, last !== undefined && middle.tooMany);
   const shown = fine.tooMany && next ? (middle.tooMany && last ? coarse : middle) : fine;
+  const elsewhere = (
+    <Page title={m.title}>
+      {children}
+      <EmptyState>{t(m.unknown)}</EmptyState>
+    </Page>
+  );
+  if (shown.asked.failure?.kind === 'refused') return elsewhere;
   return (
     <Loaded of={shown.asked}>
       {(answer) =>
@@ -120,9 +130,7 @@ function ChainOf({ of, children }: { readonly of: string; readonly children: Rea
             {children}
           </ChainSheet>
         ) : (
-          <Page title={m.title}>
-            <EmptyState>{t(m.unknown)}</EmptyState>
-          </Page>
+          elsewhere
         )
       }
     </Loaded>
