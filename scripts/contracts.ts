@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readExamples } from '../src/examples.ts';
+import { exampleDocuments, readExamples } from '../src/examples.ts';
 import { generatedSchemas } from '../src/generated-schemas.ts';
 import { limitsTable } from '../src/graphql/limits.ts';
 import { operationsManifest } from '../src/stored-operations.ts';
@@ -16,8 +16,8 @@ export function contracts(): Map<string, string> {
   ]);
 }
 
-/** What the manifest stores: the examples, and the operations of the explorer as it sends them. */
-const storedDocuments = (): string[] => [...readExamples().map((e) => e.query), ...explorerOperations().map((o) => o.text)];
+/** What the manifest stores: the examples, as files and as the playground opens them, and the operations of the explorer as it sends them. */
+const storedDocuments = (): string[] => [...exampleDocuments(), ...readExamples().map((e) => e.query), ...explorerOperations().map((o) => o.text)];
 
 /** docs/limits.md with its table between the two marks. */
 const withTable = (text: string): string =>

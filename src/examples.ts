@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Example } from './graphiql.ts';
@@ -29,3 +29,10 @@ export function readExamples(): Example[] {
     })),
   );
 }
+
+/** Every example as its file has it, those that the playground does not open with too. */
+export const exampleDocuments = (): string[] =>
+  readdirSync(EXAMPLES)
+    .filter((f) => f.endsWith('.graphql'))
+    .sort()
+    .map((f) => readFileSync(join(EXAMPLES, f), 'utf8'));

@@ -6,14 +6,14 @@ import type { GraphEngine, GraphReader, Parameters, Row } from './port.ts';
  * equal questions are one question. Keys that come while statements of their kind are under way wait and go together.
  */
 const EACH = 'UNWIND $keys AS k\n';
-const COLUMN = /RETURN k AS (\w+)[^}]*$/;
+const COLUMN = /RETURN k AS (\w+)(?![^}]*LIMIT)[^}]*$/;
 
 /** Statements of one kind under way at once. */
 const AT_ONCE = 3;
 /** Keys of one statement, unless a single request asks for more. */
 const KEYS = 200;
 
-/** The column that names the key; undefined where a text does not answer its keys apart. */
+/** The column that names the key; undefined where a text does not answer its keys apart, as where one limit holds them all. */
 export const keyColumn = (text: string): string | undefined => (text.startsWith(EACH) ? COLUMN.exec(text)?.[1] : undefined);
 
 /** One request that waits for the rows of its keys. */

@@ -43,7 +43,7 @@ const namesQuery = defineQuery({
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
     RETURN {key: n.key, kind: n.kind, nameZh: n.nameZh, nameEn: n.nameEn, aliases: n.aliases, summaryZh: n.summaryZh, summaryEn: n.summaryEn, sortPlan: n.sortPlan} AS named
   }
-RETURN named AS named`,
+RETURN k AS k, named AS named`,
   sample: { keys: ['industry/automobile'] as readonly string[] },
   parse: (row: Row) => row['named'] as unknown as Named,
 });

@@ -44,9 +44,9 @@ const stepQuery = (direction: Direction) =>
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${direction === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${direction === 'out' ? '->' : '-'}(m:${ENTITY_LABEL})
     WHERE r.kind IN $kinds AND r.basis IN $basis
     WITH r, m ORDER BY r.key LIMIT $fan
-    RETURN m.key AS far, properties(r) AS edge
+    RETURN m.key AS far, r.key AS relation, properties(r) AS edge
   }
-RETURN k AS k, far AS far, edge AS edge LIMIT $most`,
+RETURN k AS k, far AS far, edge AS edge ORDER BY k, relation LIMIT $most`,
     sample: {
       keys: ['industry/automobile'] as readonly string[],
       kinds: ['SUPPLIES'] as readonly string[],

@@ -36,13 +36,14 @@ function counted(engine: GraphEngine): { engine: GraphEngine; statements: { text
   };
 }
 
-it('every text that takes keys can be told', () => {
+it('every text that takes keys can be told, but for those whose limit is of all their keys together', () => {
   expect(keyed.length).toBeGreaterThan(50);
   expect(
     allQueries()
       .filter((q) => 'keys' in q.sample && keyColumn(q.text) === undefined)
-      .map((q) => q.name),
-  ).toEqual([]);
+      .map((q) => q.name)
+      .sort(),
+  ).toEqual(['walk/in', 'walk/out']);
 });
 
 describe.each(engines)('on $name', ({ open }) => {

@@ -37,7 +37,9 @@ const FENCE: readonly { readonly rule: string; readonly bad: string; readonly br
       const bare = `(?:${[...entities(t), '(?!)'].join('|')})`;
       return (
         columns(t).some((c) => new RegExp(`^(?:DISTINCT )?${bare} AS`).test(c)) ||
-        new RegExp(`(?:collect|max|min|coalesce|head|last)\\((?:DISTINCT )?${bare}\\b(?!\\.)|: ${bare} ?[,}]|(?:THEN|ELSE) ${bare}\\b(?!\\.)`).test(t)
+        new RegExp(
+          `(?:collect|max|min|coalesce|head|last)\\((?:DISTINCT )?${bare}\\b(?!\\.)|: ${bare} ?[,}]|(?:THEN|ELSE) ${bare}\\b(?!\\.| \\{)`,
+        ).test(t)
       );
     },
   },
@@ -54,7 +56,7 @@ const FENCE: readonly { readonly rule: string; readonly bad: string; readonly br
   {
     rule: 'takes no sum that may be over nothing, nor a map of what may be null',
     bad: 'MATCH (n:Entity {rev: $rev}) RETURN sum(n.value) AS total',
-    breaks: (t) => /(?<!coalesce\()\b(?:sum|avg)\(/.test(t) || /\w \{\s*\./.test(t),
+    breaks: (t) => /(?<!coalesce\()\b(?:sum|avg)\(/.test(t) || (t.includes('OPTIONAL MATCH') && /\w \{\s*\./.test(t)),
   },
   {
     rule: 'wraps what a pattern comprehension gives in a map',
