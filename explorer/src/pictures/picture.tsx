@@ -167,7 +167,6 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
         ref={hold}
         role="button"
         tabIndex={tab ? 0 : -1}
-        aria-label={box.label}
         className={css.box}
         data-key={box.key}
         data-role={box.role}
@@ -182,6 +181,8 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
         onFocus={onFocus}
         onMouseEnter={() => onMark({ box: box.key })}
       >
+        {/* The name for who cannot see it; as a label it would have to repeat the words in the box as they are broken. */}
+        <title>{box.label}</title>
         <rect x={x} y={y} width={width} height={height} rx="3" />
         <path
           d={path}

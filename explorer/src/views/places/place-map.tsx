@@ -46,7 +46,6 @@ export function PlaceMap({ places, chosen, what, picture }: PlaceMapProps) {
               to="."
               search={changing({ region: key === chosen ? undefined : key })}
               resetScroll={false}
-              aria-label={words}
               aria-current={key === chosen ? 'true' : undefined}
               className={css.place}
               data-place={key}
