@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openBrowser, openPage, settled } from '../support/browser.ts';
+import { type ServiceProcess, startService } from '../support/service-process.ts';
+
+/** What the explorer weighs, as it crosses the wire: gzip. Kilobytes are of 1,000 bytes. */
+const KB = 1_000;
+const dist = fileURLToPath(new URL('../../explorer/dist/', import.meta.url));
+const built = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+const weigh = (file: string): number => gzipSync(readFileSync(join(dist, file))).length;
+
+/** It weighs 239 kB: told as what it is, until something is taken out; then this line becomes a plain test. */
+it.fails('all script weighs 230 kB at most', () => {
+  const scripts = built.filter((f) => f.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.reduce((sum, f) => sum + weigh(f), 0)).toBeLessThanOrEqual(230 * KB);
+});
+
+it('there is no font', () => expect(built.filter((f) => /\.(?:woff2?|ttf|otf|eot)$/.test(f))).toEqual([]));
+
+describe.skipIf(!chromiumPath)('the first load', () => {
+  let service: ServiceProcess;
+  let browser: Browser;
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([startService(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  it('is 130 kB of script, 15 kB of style and 12 requests at most', async () => {
+    const { page, context, complaints } = await openPage(browser, service.origin);
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(service.origin);
+    await settled(page);
+    const files = [...new Set(fetched)].map((path) => path.slice(1)).filter((f) => built.includes(f));
+    const weight = (ending: string) => files.filter((f) => f.endsWith(ending)).reduce((sum, f) => sum + weigh(f), 0);
+    const [script, style] = [weight('.js'), weight('.css')];
+    console.info(`first load: ${fetched.length} requests, ${script} bytes of script, ${style} of style`);
+    expect(script).toBeGreaterThan(50 * KB);
+    expect(script).toBeLessThanOrEqual(130 * KB);
+    expect(style).toBeGreaterThan(1 * KB);
+    expect(style).toBeLessThanOrEqual(15 * KB);
+    expect(fetched.length, fetched.join(' ')).toBeLessThanOrEqual(12);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

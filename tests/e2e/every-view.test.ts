@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, chromiumPath, openBrowser, openPage, settled, tooWide } from '../support/browser.ts';
+import { documentIsHere, PLAN_DOCUMENT } from '../support/plan-document.ts';
+import { type ServiceProcess, startService } from '../support/service-process.ts';
+import { VIEWS, type ViewName, withSettings } from './views.ts';
+
+/**
+ * Every view as anybody may meet it: Chinese or English, light or dark, wide or narrow. It opens without a complaint, never
+ * scrolls sideways, and axe finds nothing. All combinations with FULL=1; else each view twice, so that both of each stand.
+ */
+interface Look {
+  readonly lang: 'zh' | 'en';
+  readonly scheme: 'light' | 'dark';
+  readonly width: 1440 | 360;
+}
+
+const ALL: readonly Look[] = (['zh', 'en'] as const).flatMap((lang) =>
+  (['light', 'dark'] as const).flatMap((scheme) => ([1440, 360] as const).map((width) => ({ lang, scheme, width }))),
+);
+const SAMPLE: readonly Look[] = [
+  { lang: 'zh', scheme: 'light', width: 1440 },
+  { lang: 'en', scheme: 'dark', width: 360 },
+];
+const LOOKS = process.env['FULL'] === '1' ? ALL : SAMPLE;
+
+describe.skipIf(!chromiumPath)('every view', () => {
+  let service: ServiceProcess;
+  let browser: Browser;
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([startService(documentIsHere ? { PLAN_DOC: PLAN_DOCUMENT } : {}), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  describe.each(LOOKS)('$lang, $scheme, $width px', ({ lang, scheme, width }) => {
+    it.each(Object.keys(VIEWS) as ViewName[])('%s', async (name) => {
+      const { page, context, complaints } = await openPage(browser, service.origin, {
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+      });
+      const response = await page.goto(service.origin + withSettings(VIEWS[name], { lang: lang === 'en' ? 'en' : undefined }));
+      await settled(page);
+      expect(response?.headers()['content-security-policy']).toMatch(/^default-src 'self';/);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'en' ? 'en' : 'zh-CN');
+      expect(await tooWide(page), 'scrolls sideways').toEqual([]);
+      expect(await axeFaults(page), 'axe').toEqual([]);
+      expect(complaints.filter((c) => name !== 'unknown' || !c.includes('404'))).toEqual([]);
+      await context.close();
+    });
+  });
+});
