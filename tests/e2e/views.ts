@@ -5,7 +5,7 @@ export const VIEWS = {
   'search-nothing': '/search?q=zzqx',
   industry: '/e/industry/automobile',
   enterprise: '/e/enterprise/faw',
-  evidence: '/e/industry/automobile?evidence=observation/automobile-output-2015',
+  evidence: '/e/industry/automobile?evidence=industry/automobile',
   unknown: '/e/industry/automobil',
   document: '/document',
   section: '/document?section=3.1',
