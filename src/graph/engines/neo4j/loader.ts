@@ -18,10 +18,8 @@ import { fromBolt, toBoltParameters } from './values.ts';
 
 /** Rows written, or nodes deleted, in one transaction. */
 const BATCH = 5_000;
-/** Milliseconds that a second load waits for the lock before it is told. */
-const LOCK_WAIT = 1_500;
-
-const LOCK = 'MATCH (h:Head {name: $name}) SET h.locked = true REMOVE h.locked';
+/** Milliseconds that a second load waits for the lock before it is told; a cold server takes some of them to plan. */
+const LOCK_WAIT = 5_000;
 
 type State = 'LOADING' | 'CURRENT' | 'RETIRED' | 'REMOVING';
 
@@ -88,9 +86,7 @@ export class Loader {
       await session.run('MERGE (h:Head {name: $name})', { name: HEAD });
       const lock = session.beginTransaction();
       try {
-        // Locks nothing; a cold server takes its time to plan, and that is no sign of another load.
-        await lock.run(LOCK, { name: '' });
-        await withTimeout(lock.run(LOCK, { name: HEAD }), LOCK_WAIT);
+        await withTimeout(lock.run('MATCH (h:Head {name: $name}) SET h.locked = true REMOVE h.locked', { name: HEAD }), LOCK_WAIT);
       } catch (error) {
         await lock.close().catch(() => undefined);
         if (error instanceof LockTimeout) {
