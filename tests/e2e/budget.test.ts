@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openBrowser, openPage, settled } from '../support/browser.ts';
-import { type ServiceProcess, startService } from '../support/service-process.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, openPage, settled } from '../support/browser.ts';
+import { serviceInBrowser } from '../support/service-in-browser.ts';
 
 /** What the explorer weighs, as it crosses the wire: gzip. Kilobytes are of 1,000 bytes. */
 const KB = 1_000;
@@ -23,21 +22,13 @@ it.fails('all script weighs 230 kB at most', () => {
 it('there is no font', () => expect(built.filter((f) => /\.(?:woff2?|ttf|otf|eot)$/.test(f))).toEqual([]));
 
 describe.skipIf(!chromiumPath)('the first load', () => {
-  let service: ServiceProcess;
-  let browser: Browser;
-  beforeAll(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  const at = serviceInBrowser();
 
   it('is 130 kB of script, 15 kB of style and 12 requests at most', async () => {
-    const { page, context, complaints } = await openPage(browser, service.origin);
+    const { page, context, complaints } = await openPage(at.browser, at.service.origin);
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-    await page.goto(service.origin);
+    await page.goto(at.service.origin);
     await settled(page);
     const files = [...new Set(fetched)].map((path) => path.slice(1)).filter((f) => built.includes(f));
     const weight = (ending: string) => files.filter((f) => f.endsWith(ending)).reduce((sum, f) => sum + weigh(f), 0);

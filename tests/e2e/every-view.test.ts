@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, chromiumPath, openBrowser, openPage, settled, tooWide } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { axeFaults, chromiumPath, openPage, settled, tooWide } from '../support/browser.ts';
 import { documentIsHere, PLAN_DOCUMENT } from '../support/plan-document.ts';
-import { type ServiceProcess, startService } from '../support/service-process.ts';
+import { serviceInBrowser } from '../support/service-in-browser.ts';
 import { VIEWS, type ViewName, withSettings } from './views.ts';
 
 /**
@@ -25,24 +24,16 @@ const SAMPLE: readonly Look[] = [
 const LOOKS = process.env['FULL'] === '1' ? ALL : SAMPLE;
 
 describe.skipIf(!chromiumPath)('every view', () => {
-  let service: ServiceProcess;
-  let browser: Browser;
-  beforeAll(async () => {
-    [service, browser] = await Promise.all([startService(documentIsHere ? { PLAN_DOC: PLAN_DOCUMENT } : {}), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  const at = serviceInBrowser(documentIsHere ? { PLAN_DOC: PLAN_DOCUMENT } : {});
 
   describe.each(LOOKS)('$lang, $scheme, $width px', ({ lang, scheme, width }) => {
     it.each(Object.keys(VIEWS) as ViewName[])('%s', async (name) => {
-      const { page, context, complaints } = await openPage(browser, service.origin, {
+      const { page, context, complaints } = await openPage(at.browser, at.service.origin, {
         viewport: { width, height: 900 },
         colorScheme: scheme,
         reducedMotion: 'reduce',
       });
-      const response = await page.goto(service.origin + withSettings(VIEWS[name], { lang: lang === 'en' ? 'en' : undefined }));
+      const response = await page.goto(at.service.origin + withSettings(VIEWS[name], { lang: lang === 'en' ? 'en' : undefined }));
       await settled(page);
       expect(response?.headers()['content-security-policy']).toMatch(/^default-src 'self';/);
       expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'en' ? 'en' : 'zh-CN');

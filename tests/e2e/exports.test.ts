@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openBrowser, openPage, settled } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, openPage, settled } from '../support/browser.ts';
 import { ask } from '../support/graphql.ts';
-import { type ServiceProcess, startService } from '../support/service-process.ts';
+import { serviceInBrowser } from '../support/service-in-browser.ts';
 
 /** What is on the screen, what the files hold and what the API answers are one thing. */
 
@@ -99,24 +99,16 @@ const VIEWS: readonly View[] = [
 ];
 
 describe.skipIf(!chromiumPath)('files of what is shown', () => {
-  let service: ServiceProcess;
-  let browser: Browser;
-  beforeAll(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  const at = serviceInBrowser();
 
   it.each(VIEWS)('$view: table, CSV, JSON and the answer to the query behind it agree', async ({ path, within, slug, head, answered }) => {
-    const { page, context, complaints } = await openPage(browser, service.origin);
-    await page.goto(service.origin + path);
+    const { page, context, complaints } = await openPage(at.browser, at.service.origin);
+    await page.goto(at.service.origin + path);
     await settled(page);
     const heads = await headsOf(page, within);
     expect(heads.length).toBeGreaterThan(1);
 
-    const { dataRevision } = await ask<{ dataRevision: string }>(service.origin, '{ dataRevision }');
+    const { dataRevision } = await ask<{ dataRevision: string }>(at.service.origin, '{ dataRevision }');
     const csv = await download(page, 'CSV', within);
     expect(csv.name).toMatch(new RegExp(`^${slug}-\\d{4}-\\d\\d-\\d\\d-v${dataRevision.slice(0, 8)}\\.csv$`));
     expect(csv.text.charCodeAt(0)).toBe(0xfeff);
@@ -135,7 +127,7 @@ describe.skipIf(!chromiumPath)('files of what is shown', () => {
     expect(saved.rows.map((r) => r[head])).toEqual(heads);
 
     const behind = saved.operations[0] as Saved['operations'][number];
-    expect(answered(await ask(service.origin, behind.query, behind.variables))).toEqual(heads);
+    expect(answered(await ask(at.service.origin, behind.query, behind.variables))).toEqual(heads);
     expect(about['# query']).toBe(behind.query.replace(/\s+/g, ' '));
     expect(JSON.parse(about['# variables'] as string)).toEqual(behind.variables);
     expect(complaints).toEqual([]);
@@ -143,8 +135,8 @@ describe.skipIf(!chromiumPath)('files of what is shown', () => {
   });
 
   it('the order of the screen is the order of the file', async () => {
-    const { page, context } = await openPage(browser, service.origin);
-    await page.goto(`${service.origin}/targets?show=table&sort=-output2015`);
+    const { page, context } = await openPage(at.browser, at.service.origin);
+    await page.goto(`${at.service.origin}/targets?show=table&sort=-output2015`);
     await settled(page);
     const heads = await headsOf(page, 'main');
     const { rows } = JSON.parse((await download(page, 'JSON', 'main')).text) as Saved;
@@ -156,9 +148,9 @@ describe.skipIf(!chromiumPath)('files of what is shown', () => {
   });
 
   it('figures of two industries: each line of the panel is a row of its file', async () => {
-    const { page, context } = await openPage(browser, service.origin);
+    const { page, context } = await openPage(at.browser, at.service.origin);
     for (const key of ['industry/automobile', 'industry/petrochemicals']) {
-      await page.goto(`${service.origin}/e/${key}`);
+      await page.goto(`${at.service.origin}/e/${key}`);
       await settled(page);
       const heads = await headsOf(page, '#figures');
       const csv = await download(page, 'CSV', '#figures');

@@ -1,24 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/examples.ts';
-import { chromiumPath, openBrowser, openPage } from '../support/browser.ts';
-import { type ServiceProcess, startService } from '../support/service-process.ts';
+import { chromiumPath, openPage } from '../support/browser.ts';
+import { serviceInBrowser } from '../support/service-in-browser.ts';
 
 /** The playground as somebody meets it: in a real browser that reaches no other host. */
 describe.skipIf(!chromiumPath)('the playground', () => {
-  let service: ServiceProcess;
-  let browser: Browser;
-  beforeAll(async () => {
-    [service, browser] = await Promise.all([startService(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  const at = serviceInBrowser();
 
   it('opens on the examples without any other host, and the first one answers', async () => {
-    const { page, context, complaints } = await openPage(browser, service.origin);
-    await page.goto(`${service.origin}/graphql`);
+    const { page, context, complaints } = await openPage(at.browser, at.service.origin);
+    await page.goto(`${at.service.origin}/graphql`);
     const tabs = page.locator('.graphiql-tab');
     await tabs.first().waitFor();
     expect(await tabs.count()).toBe(readExamples().length);

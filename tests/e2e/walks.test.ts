@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openBrowser, openPage, settled, type WatchedPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, openPage, settled, type WatchedPage } from '../support/browser.ts';
 import { documentIsHere, PLAN_DOCUMENT } from '../support/plan-document.ts';
-import { type ServiceProcess, startService } from '../support/service-process.ts';
+import { serviceInBrowser } from '../support/service-in-browser.ts';
 
 /** The walks of an analyst, from the first page on, by mouse or by keys alone. */
 describe.skipIf(!chromiumPath)('the explorer in hand', () => {
-  let service: ServiceProcess;
-  let browser: Browser;
-  beforeAll(async () => {
-    [service, browser] = await Promise.all([startService(documentIsHere ? { PLAN_DOC: PLAN_DOCUMENT } : {}), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  const at = serviceInBrowser(documentIsHere ? { PLAN_DOC: PLAN_DOCUMENT } : {});
 
   async function open(path: string): Promise<WatchedPage> {
-    const watched = await openPage(browser, service.origin, { reducedMotion: 'reduce' });
-    await watched.page.goto(service.origin + path);
+    const watched = await openPage(at.browser, at.service.origin, { reducedMotion: 'reduce' });
+    await watched.page.goto(at.service.origin + path);
     await settled(watched.page);
     return watched;
   }
@@ -93,7 +85,7 @@ describe.skipIf(!chromiumPath)('the explorer in hand', () => {
       '/paths?from=resource/straw&to=industry/automobile&show=table',
       '/e/enterprise/faw?lang=en&theme=dark',
     ]) {
-      await page.goto(service.origin + path);
+      await page.goto(at.service.origin + path);
       await settled(page);
       const before = await digest();
       expect(before?.length, path).toBeGreaterThan(50);
@@ -116,8 +108,8 @@ describe.skipIf(!chromiumPath)('the explorer in hand', () => {
   }, 60_000);
 
   it('a key that nothing has is answered 404, with what it may have meant', async () => {
-    const { page, context } = await openPage(browser, service.origin);
-    const response = await page.goto(`${service.origin}/e/industry/automobil`);
+    const { page, context } = await openPage(at.browser, at.service.origin);
+    const response = await page.goto(`${at.service.origin}/e/industry/automobil`);
     expect(response?.status()).toBe(404);
     await page.locator('main a[href="/e/industry/automobile"]').waitFor();
     await context.close();
@@ -182,12 +174,12 @@ describe.skipIf(!chromiumPath)('the explorer in hand', () => {
   });
 
   it('a panel that fails leaves the others, says so, and recovers', async () => {
-    const { page, context } = await openPage(browser, service.origin);
+    const { page, context } = await openPage(at.browser, at.service.origin);
     let broken = true;
     await page.route('**/graphql', (route) =>
       broken && route.request().postData()?.includes('"FiguresPanel"') ? route.abort('connectionrefused') : route.continue(),
     );
-    await page.goto(`${service.origin}/e/industry/automobile`);
+    await page.goto(`${at.service.origin}/e/industry/automobile`);
     const alert = page.locator('#figures [role=alert]');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('连不上服务');

@@ -34,7 +34,6 @@ const m = messages({
   table: { zh: '表', en: 'Table' },
   rules: { zh: '规则与验算次数', en: 'Rules and checks' },
   none: { zh: '没有符合条件的条目。', en: 'Nothing fits these filters.' },
-  byHand: { zh: '人工记录', en: 'written by hand' },
   passages: { zh: '段落', en: 'Passages' },
   about: { zh: '涉及', en: 'About' },
   finding: { zh: '问题', en: 'Finding' },
@@ -157,7 +156,6 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
           {t(lists.Severity[finding.severity])}
         </span>
         <span>{t(lists.ArithmeticRuleName[finding.rule])}</span>
-        {finding.handWritten && finding.rule !== 'NOTE' && <span>{t(m.byHand)}</span>}
       </p>
       <p className={css.arithmetic}>{finding.explanation}</p>
       <IntervalPicture

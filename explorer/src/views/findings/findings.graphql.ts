@@ -8,13 +8,13 @@ export type FindingsQueryVariables = {
   rules?: ReadonlyArray<ArithmeticRuleName> | ArithmeticRuleName | null | undefined;
 };
 
-export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly severity: Severity, readonly rule: ArithmeticRuleName, readonly title: string, readonly explanation: string, readonly handWritten: boolean, readonly expectedLow: number | null, readonly expectedHigh: number | null, readonly actualLow: number | null, readonly actualHigh: number | null, readonly slack: number | null, readonly unit: string | null, readonly subjects: ReadonlyArray<{ readonly key: string, readonly kind: NodeKind, readonly name: string }>, readonly passages: ReadonlyArray<{ readonly key: string, readonly locator: string }> }> }, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly severity: Severity, readonly rule: ArithmeticRuleName }> }, readonly arithmeticRules: { readonly nodes: ReadonlyArray<{ readonly rule: ArithmeticRuleName, readonly name: string, readonly formula: string, readonly checked: number, readonly breached: number }> } };
+export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly severity: Severity, readonly rule: ArithmeticRuleName, readonly title: string, readonly explanation: string, readonly expectedLow: number | null, readonly expectedHigh: number | null, readonly actualLow: number | null, readonly actualHigh: number | null, readonly slack: number | null, readonly unit: string | null, readonly subjects: ReadonlyArray<{ readonly key: string, readonly kind: NodeKind, readonly name: string }>, readonly passages: ReadonlyArray<{ readonly key: string, readonly locator: string }> }> }, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly severity: Severity, readonly rule: ArithmeticRuleName }> }, readonly arithmeticRules: { readonly nodes: ReadonlyArray<{ readonly rule: ArithmeticRuleName, readonly name: string, readonly formula: string, readonly checked: number, readonly breached: number }> } };
 
 export type ThingFragment = { readonly key: string, readonly kind: NodeKind, readonly name: string };
 
 export const Findings = apiDocument<FindingsQuery, FindingsQueryVariables>(
   'Findings',
-  '382653ded42b4bec15156605b04b305f7de847f2cefffed1a1ac2dc446f9785c',
+  'ae181afcf6f0ac422e61cd9acc50b1215560017d6ef7ae39dfaa326e066c2b75',
   `query Findings($lang: Lang!, $severities: [Severity!], $rules: [ArithmeticRuleName!]) {
   findings(filter: {severities: $severities, rules: $rules}, first: 100) {
     totalCount
@@ -24,7 +24,6 @@ export const Findings = apiDocument<FindingsQuery, FindingsQueryVariables>(
       rule
       title(lang: $lang)
       explanation(lang: $lang)
-      handWritten
       expectedLow
       expectedHigh
       actualLow

@@ -2,7 +2,7 @@ import type { TargetsCellFragment, TargetsRowFragment } from '../../api/fragment
 import type { Text } from '../../i18n/text.ts';
 import type { Shown } from './search.ts';
 
-/** What the bars of the targets can show: the cell, the one before it where there are two, and whether sales need an axis of their own. */
+/** What the bars of the targets can show: the cell, and the one before it where there are two. */
 export interface Measure {
   readonly caption: Text;
   readonly cell: (row: TargetsRowFragment) => TargetsCellFragment;
