@@ -13,7 +13,7 @@ import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { detailAt } from '../graphql/selection.ts';
 import { textIn } from '../graphql/texts.ts';
 import { BASIS, ENTITY_LABEL } from '../ontology/index.ts';
-import { Entity, entityRefs, Subject } from './entity.ts';
+import { checkKey, Entity, entityRefs, Subject } from './entity.ts';
 import { Fact } from './fact.ts';
 import { display } from './figure-text.ts';
 
@@ -170,6 +170,13 @@ builder.objectType(Observation, {
       description: doc('What sort of thing it is measured against.', 'TIME'),
       resolve: (o) => (o['againstKind'] as 'TIME' | undefined) ?? null,
     }),
+    comparedWith: t.field({
+      type: Entity,
+      nullable: true,
+      description: doc('The thing of the graph it is measured against; null for a time, and where the plan names a class only.', '{ name: "中国" }'),
+      resolve: (o, _a, { load }, info) =>
+        o['againstKey'] ? (load.entity.load(o['againstKey'] as string, detailAt(info)) as Promise<EntityRecord>) : null,
+    }),
     increment: t.boolean({ description: doc('An addition to a stock, not the stock.', 'false'), resolve: (o) => o['increment'] === true }),
     priceBasis: t.string({
       nullable: true,
@@ -236,7 +243,16 @@ export const ObservationConnection = connectionType({
 const ASSERTED = BASIS.names.filter((b) => b !== 'DERIVED');
 
 /** Parameters of the lists of figures where nothing is filtered. */
-export const NO_FILTER: Record<string, Value> = { indicators: null, natures: null, years: null, basis: ASSERTED, measures: null, best: null };
+export const NO_FILTER: Record<string, Value> = {
+  indicators: null,
+  natures: null,
+  years: null,
+  basis: ASSERTED,
+  measures: null,
+  againstKinds: null,
+  comparedWith: null,
+  best: null,
+};
 
 const FILTER = {
   where: [
@@ -245,6 +261,8 @@ const FILTER = {
     '($years IS NULL OR o.year IN $years OR o.periodTo IN $years)',
     'o.basis IN $basis',
     '($measures IS NULL OR o.measure IN $measures)',
+    '($againstKinds IS NULL OR o.againstKind IN $againstKinds)',
+    '($comparedWith IS NULL OR o.againstKey IN $comparedWith)',
     '($best IS NULL OR o.rank = 1)',
   ],
   filters: NO_FILTER,
@@ -269,8 +287,9 @@ const allObservations = pageQueries({
     '($subjects IS NULL OR o.subject IN $subjects)',
     '($minimum IS NULL OR o.canonicalValue >= $minimum)',
     '($maximum IS NULL OR o.canonicalValue <= $maximum)',
+    '($plan IS NULL OR o.plan = $plan)',
   ],
-  filters: { ...FILTER.filters, subjects: null, minimum: null, maximum: null },
+  filters: { ...FILTER.filters, subjects: null, minimum: null, maximum: null, plan: null },
 });
 
 const sharedFields = (t: PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>) => ({
@@ -282,6 +301,11 @@ const sharedFields = (t: PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.E
     type: [enums.DerivedMeasure],
     description: doc('Only derived figures of these measures; asks for DERIVED by itself.', '[IMPLIED_BASE]'),
   }),
+  againstKinds: t.field({
+    type: [enums.Against],
+    description: doc('Only figures measured against such a thing: another region, another subject, an earlier time, a benchmark.', '[REGION]'),
+  }),
+  comparedWith: t.stringList({ description: doc('Only figures measured against these things; keys.', '["region/china"]') }),
   best: t.boolean({ description: doc('Of rival figures only the best-ranked.', 'true') }),
 });
 
@@ -297,6 +321,7 @@ const ObservationListFilter = builder.inputType('ObservationListFilter', {
     subjects: t.stringList({ description: doc('Keys of subjects.', '["industry/automobile"]') }),
     minimum: t.float({ description: doc('At least so much, in the canonical unit.', '1000') }),
     maximum: t.float({ description: doc('At most so much, in the canonical unit.', '5000') }),
+    plan: t.string({ description: doc('Only what this plan says.', '"plan/jilin-12fyp"') }),
   }),
 });
 
@@ -313,6 +338,8 @@ function parameters(filter: FilterInput): Record<string, Value> {
     years: filterList('years', filter?.years),
     basis: filterList('basis', filter?.basis) ?? (filter?.measures ? ['DERIVED'] : ASSERTED),
     measures: filterList('measures', filter?.measures),
+    againstKinds: filterList('againstKinds', filter?.againstKinds),
+    comparedWith: keys('comparedWith', filter?.comparedWith),
     best: filter?.best ? true : null,
   };
 }
@@ -373,6 +400,7 @@ builder.queryFields((t) => ({
             subjects: filterList('subjects', args.filter?.subjects),
             minimum: args.filter?.minimum ?? null,
             maximum: args.filter?.maximum ?? null,
+            plan: args.filter?.plan == null ? null : checkKey(args.filter.plan, 'Plan', 'plan'),
           },
           link,
         },
