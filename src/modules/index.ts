@@ -4,6 +4,7 @@ import './citation.ts';
 import './outline.ts';
 import './said.ts';
 import './observation.ts';
+import './observation-lists.ts';
 import './analysis.ts';
 import './root.ts';
 import './search.ts';

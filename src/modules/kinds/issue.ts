@@ -7,7 +7,7 @@ import { type EntityRecord, toRecord } from '../../graphql/records.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
 import { entityRefs } from '../entity.ts';
 import { entityType } from '../entity-type.ts';
-import { ObservationConnection } from '../observation.ts';
+import { ObservationConnection } from '../observation-lists.ts';
 import { oneOf } from './filters.ts';
 
 /** Targets of the indicators that an issue is measured by, set for what it affects or for the whole that this is a part of. */
