@@ -8,8 +8,8 @@ import { questionOf, TOPICS } from '../src/examples.ts';
  */
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
-/** Answers stand folded; wide lines keep them short. */
-const WIDTH = 220;
+/** Wide lines keep an answer short. */
+const WIDTH = 150;
 
 /** JSON with everything that fits on one line on one line. */
 function compact(value: unknown, indent = ''): string {
@@ -58,21 +58,13 @@ export function readmeWithExamples(readme: string): string {
       return [
         `<!-- example: ${name} -->`,
         '',
-        '<details><summary>The query</summary>',
-        '',
         '```graphql',
         exampleOf(name),
         '```',
         '',
-        '</details>',
-        '',
-        '<details><summary>Its answer</summary>',
-        '',
         '```json',
         compact(answer.data),
         '```',
-        '',
-        '</details>',
         '',
         '<!-- /example -->',
       ].join('\n');
