@@ -65,6 +65,18 @@ describe('a wrong request', () => {
     ['first too large', JSON.stringify({ query: '{ industries(first: 101) { totalCount } }' }), 'BAD_USER_INPUT', /1 to 100/],
     ['first of zero', JSON.stringify({ query: '{ industries(first: 0) { totalCount } }' }), 'BAD_USER_INPUT', /1 to 100/],
     ['first below zero', JSON.stringify({ query: '{ industries(first: -1) { totalCount } }' }), 'BAD_USER_INPUT', /1 to 100/],
+    [
+      'no value of an enum',
+      JSON.stringify({ query: '{ industries(orderBy: HOTTEST) { totalCount } }' }),
+      'GRAPHQL_VALIDATION_FAILED',
+      /NAME, NAME_DESC, PLAN\.$/,
+    ],
+    [
+      'no value of an enum in a variable',
+      JSON.stringify({ query: 'query Q($o: ListOrder) { industries(orderBy: $o) { totalCount } }', variables: { o: 'HOTTEST' } }),
+      'BAD_USER_INPUT',
+      /NAME, NAME_DESC, PLAN\.$/,
+    ],
     ['a cursor that is none', JSON.stringify({ query: '{ industries(after: "zzz") { nodes { key } } }' }), 'BAD_USER_INPUT', /no cursor/],
     ['a key of another kind', JSON.stringify({ query: '{ industry(key: "enterprise/jia") { key } }' }), 'BAD_USER_INPUT', /industry\/automobile/],
     ['a key that is none', JSON.stringify({ query: '{ entity(key: "汽车") { key } }' }), 'BAD_USER_INPUT', /readable key/],

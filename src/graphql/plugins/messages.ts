@@ -1,4 +1,4 @@
-import { type GraphQLError, Kind, print } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, isEnumType, Kind, print } from 'graphql';
 import { type ErrorCode, PlangraphError } from '../../errors.ts';
 
 /** What an error tells its caller. Names of the document are told; a value never is. */
@@ -6,12 +6,24 @@ import { type ErrorCode, PlangraphError } from '../../errors.ts';
 const MASKED = 'Something went wrong on our side. Try again; if it stays, report the request id.';
 /** Characters of a message: an offence is told, not recited. */
 const LONGEST = 300;
+/** Values of an enum that are told. */
+const VALUES = 12;
 
-export function messageOf(error: GraphQLError, cause: unknown, code: ErrorCode): string {
+export function messageOf(error: GraphQLError, cause: unknown, code: ErrorCode, schema: GraphQLSchema | undefined): string {
   if (code === 'INTERNAL_SERVER_ERROR') return MASKED;
   if (cause instanceof PlangraphError) return cause.message;
-  const message = code === 'BAD_USER_INPUT' ? (variableFault(error) ?? withoutValues(error.message)) : withoutValues(error.message);
+  const fault = code === 'BAD_USER_INPUT' ? (variableFault(error) ?? withoutValues(error.message)) : withoutValues(error.message);
+  const message = fault.includes('Did you mean') ? fault : fault + valuesOf(error.message, schema);
   return message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
+}
+
+/** Where a value is none of an enum's, which ones there are. */
+function valuesOf(message: string, schema: GraphQLSchema | undefined): string {
+  const name = /does not exist in "(\w+)" enum|Enum "(\w+)" cannot represent/.exec(message)?.slice(1).find(Boolean);
+  const type = name && schema?.getType(name);
+  if (!isEnumType(type)) return '';
+  const values = type.getValues().map((value) => value.name);
+  return ` Its values are ${values.slice(0, VALUES).join(', ')}${values.length > VALUES ? ' and others; see the schema' : ''}.`;
 }
 
 /** `Variable "$n" got invalid value "ten"; Int cannot represent …` tells the value; its name and type are enough. */

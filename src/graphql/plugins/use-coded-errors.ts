@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { ERROR_CODES, type ErrorCode, PlangraphError } from '../../errors.ts';
 import { LIMITS } from '../limits.ts';
@@ -32,7 +32,11 @@ export const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
  * fault of ours is told to `report` whole and to the caller not at all.
  */
 export function useCodedErrors(requestIdOf: (context: unknown) => string, report: (report: ErrorReport) => void): Plugin {
+  let schema: GraphQLSchema | undefined;
   return {
+    onSchemaChange(changed) {
+      schema = changed.schema as GraphQLSchema;
+    },
     onResultProcess({ result, setResult, serverContext }) {
       const requestId = requestIdOf(serverContext);
       for (const one of Array.isArray(result) ? result : [result]) {
@@ -42,7 +46,7 @@ export function useCodedErrors(requestIdOf: (context: unknown) => string, report
         const answered = 'data' in one && one.data != null && !failed;
         const told = given.slice(0, LIMITS.errors).map(({ error, code }) => {
           report({ code, error: error.originalError ?? error, context: serverContext });
-          return coded(error, code, requestId, answered);
+          return coded(error, code, requestId, answered, schema);
         });
         setResult({ ...one, errors: answered ? told : shortened(told), ...(failed && 'data' in one ? { data: null } : {}) });
       }
@@ -50,7 +54,7 @@ export function useCodedErrors(requestIdOf: (context: unknown) => string, report
   };
 }
 
-function coded(error: GraphQLError, code: ErrorCode, requestId: string, answered: boolean): GraphQLError {
+function coded(error: GraphQLError, code: ErrorCode, requestId: string, answered: boolean, schema: GraphQLSchema | undefined): GraphQLError {
   const ours = code === 'INTERNAL_SERVER_ERROR';
   const cause = rootOf(error);
   const status = answered ? undefined : STATUS[code];
@@ -59,7 +63,7 @@ function coded(error: GraphQLError, code: ErrorCode, requestId: string, answered
     status === undefined
       ? error.extensions['http']
       : { ...(error.extensions['http'] as object), status, ...(retry ? { headers: { 'retry-after': String(retry) } } : {}) };
-  return new GraphQLError(messageOf(error, cause, code), {
+  return new GraphQLError(messageOf(error, cause, code, schema), {
     ...(ours || !error.nodes ? {} : { nodes: error.nodes.slice(0, PLACES) }),
     ...(!ours && !error.nodes && error.source && error.positions ? { source: error.source, positions: error.positions.slice(0, PLACES) } : {}),
     ...(error.path ? { path: error.path } : {}),
