@@ -1,13 +1,16 @@
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import './citation.ts';
-import './outline.ts';
+import './outline/section.ts';
+import './outline/passage.ts';
+import './outline/plan.ts';
 import './said.ts';
 import './observation.ts';
 import './observation-lists.ts';
 import './analysis.ts';
 import './root.ts';
-import './search.ts';
+import './search/search.ts';
+import './search/resolve.ts';
 import './service-config.ts';
 import './kinds/industry.ts';
 import './kinds/enterprise.ts';

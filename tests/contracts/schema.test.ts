@@ -132,7 +132,7 @@ describe('the committed contracts', () => {
   });
   it('README.md shows examples with their golden answers (npm run readme)', () => {
     const readme = readFileSync(file('README.md'), 'utf8');
-    expect(readme).toContain('"汽车产业"');
+    expect(readme).toContain('"长春轨道客车"');
     expect(readmeWithExamples(readme)).toBe(readme);
   });
   it('docs/limits.md publishes every limit as it is', () => {
