@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closing } from '../../explorer/src/pictures/circles.ts';
 import { linesOf, textWidth } from '../../explorer/src/pictures/label.ts';
-import { type Layered, layered } from '../../explorer/src/pictures/layered.ts';
+import { closing } from '../../explorer/src/pictures/layered/circles.ts';
+import { columnsOf } from '../../explorer/src/pictures/layered/columns.ts';
+import { type Layered, layered } from '../../explorer/src/pictures/layered/layered.ts';
+import { crossings, ordered } from '../../explorer/src/pictures/layered/order.ts';
 import { steer } from '../../explorer/src/pictures/steer.ts';
 
 const arrows = (text: string) => text.split(' ').map((key) => ({ key, source: key.split('>')[0] as string, target: key.split('>')[1] as string }));
@@ -56,6 +59,64 @@ describe('a picture from left to right', () => {
   it('holds boxes without arrows, and nothing at all', () => {
     expect(layered(boxesOf('a>b'), []).boxes).toHaveLength(2);
     expect(layered([], [])).toEqual({ boxes: [], routes: [], width: 0, height: 0 });
+  });
+});
+
+describe('columns', () => {
+  /** Every layering with columns 0 … 5: what is shortest of all, by trying. */
+  const shortest = (count: number, steps: { source: number; target: number }[]): number => {
+    let best = Number.POSITIVE_INFINITY;
+    const at: number[] = [];
+    const go = (n: number): void => {
+      if (n === count) {
+        const spans = steps.map((s) => (at[s.target] as number) - (at[s.source] as number));
+        if (spans.every((s) => s >= 1))
+          best = Math.min(
+            best,
+            spans.reduce((a, b) => a + b, 0),
+          );
+        return;
+      }
+      for (at[n] = 0; (at[n] as number) < 5; at[n] = (at[n] as number) + 1) go(n + 1);
+    };
+    go(0);
+    return best;
+  };
+  const step = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).filter(([a, b]) => a !== b);
+  it('have arrows as short as can be in all, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(step, { maxLength: 9, selector: ([a, b]) => [a, b].sort().join(' ') }), (pairs) => {
+        // From the lower number to the higher: no circle.
+        const steps = pairs.map(([a, b]) => ({ source: Math.min(a, b), target: Math.max(a, b) }));
+        const columns = columnsOf(6, steps);
+        const spans = steps.map((s) => (columns[s.target] as number) - (columns[s.source] as number));
+        expect(spans.every((s) => s >= 1)).toBe(true);
+        if (Math.max(...columns) < 5) expect(spans.reduce((a, b) => a + b, 0)).toBe(steps.length === 0 ? 0 : shortest(6, steps));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the order in columns', () => {
+  it('crosses lines only where they must cross', () => {
+    // Three against three, each with two: drawn in the order given they cross six times; a circle of six lines cannot do with fewer than two.
+    const after = [
+      [5, 3],
+      [4, 5],
+      [3, 4],
+    ];
+    const joined = [
+      ...after.map((ends) => ({ before: [], after: ends })),
+      ...[3, 4, 5].map((n) => ({ before: [0, 1, 2].filter((i) => after[i]?.includes(n)), after: [] })),
+    ];
+    const given = [
+      [0, 1, 2],
+      [3, 4, 5],
+    ];
+    expect(crossings(given, joined)).toBe(6);
+    expect(crossings(ordered(given, joined), joined)).toBe(2);
+    expect(ordered(given, joined).map((c) => [...c].sort())).toEqual(given);
   });
 });
 

@@ -4,7 +4,7 @@ import { changing } from '../../app/search-params.ts';
 import { messages, useLang, useT } from '../../i18n/text.ts';
 import { ThingLink } from '../../parts/thing-link.tsx';
 import { boxSize } from '../../pictures/box-size.ts';
-import { layered } from '../../pictures/layered.ts';
+import { layered } from '../../pictures/layered/layered.ts';
 import { Legend } from '../../pictures/legend.tsx';
 import { named } from '../../pictures/named.ts';
 import pictureCss from '../../pictures/picture.module.css';

@@ -1,4 +1,4 @@
-import type { Arrow } from '../../pictures/circles.ts';
+import type { Arrow } from '../../pictures/layered/circles.ts';
 import type { PathsQuery } from './paths.graphql.ts';
 
 export type Path = PathsQuery['paths']['paths'][number];
