@@ -24,70 +24,71 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams<RootSearch>([...KEPT_SEARCH])] },
 });
 
-const routeTree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/search',
-    validateSearch: validateSearchSearch,
-    component: lazyRouteComponent(() => import('../views/search/search-view.tsx'), 'SearchView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    /** The rest of the address is the key: /e/industry/automobile. */
-    path: '/e/$',
-    validateSearch: validateEntitySearch,
-    component: lazyRouteComponent(() => import('../views/entity/entity-view.tsx'), 'EntityView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/chain',
-    validateSearch: validateChainSearch,
-    component: lazyRouteComponent(() => import('../views/chain/chain-view.tsx'), 'ChainView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/network',
-    validateSearch: validateNetworkSearch,
-    component: lazyRouteComponent(() => import('../views/network/network-view.tsx'), 'NetworkView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/paths',
-    validateSearch: validatePathsSearch,
-    component: lazyRouteComponent(() => import('../views/paths/paths-view.tsx'), 'PathsView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/targets',
-    validateSearch: validateTargetsSearch,
-    component: lazyRouteComponent(() => import('../views/targets/targets-view.tsx'), 'TargetsView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/places',
-    validateSearch: validatePlacesSearch,
-    component: lazyRouteComponent(() => import('../views/places/places-view.tsx'), 'PlacesView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/document',
-    validateSearch: validateDocumentSearch,
-    component: lazyRouteComponent(() => import('../views/document/document-view.tsx'), 'DocumentView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/findings',
-    validateSearch: validateFindingsSearch,
-    component: lazyRouteComponent(() => import('../views/findings/findings-view.tsx'), 'FindingsView'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/gaps',
-    validateSearch: validateGapsSearch,
-    component: lazyRouteComponent(() => import('../views/gaps/gaps-view.tsx'), 'GapsView'),
-  }),
-]);
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: validateSearchSearch,
+  component: lazyRouteComponent(() => import('../views/search/search-view.tsx'), 'SearchView'),
+});
+const entity = createRoute({
+  getParentRoute: () => root,
+  /** The rest of the address is the key: /e/industry/automobile. */
+  path: '/e/$',
+  validateSearch: validateEntitySearch,
+  component: lazyRouteComponent(() => import('../views/entity/entity-view.tsx'), 'EntityView'),
+});
+const chain = createRoute({
+  getParentRoute: () => root,
+  path: '/chain',
+  validateSearch: validateChainSearch,
+  component: lazyRouteComponent(() => import('../views/chain/chain-view.tsx'), 'ChainView'),
+});
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  validateSearch: validateNetworkSearch,
+  component: lazyRouteComponent(() => import('../views/network/network-view.tsx'), 'NetworkView'),
+});
+const paths = createRoute({
+  getParentRoute: () => root,
+  path: '/paths',
+  validateSearch: validatePathsSearch,
+  component: lazyRouteComponent(() => import('../views/paths/paths-view.tsx'), 'PathsView'),
+});
+const targets = createRoute({
+  getParentRoute: () => root,
+  path: '/targets',
+  validateSearch: validateTargetsSearch,
+  component: lazyRouteComponent(() => import('../views/targets/targets-view.tsx'), 'TargetsView'),
+});
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/places',
+  validateSearch: validatePlacesSearch,
+  component: lazyRouteComponent(() => import('../views/places/places-view.tsx'), 'PlacesView'),
+});
+const reading = createRoute({
+  getParentRoute: () => root,
+  path: '/document',
+  validateSearch: validateDocumentSearch,
+  component: lazyRouteComponent(() => import('../views/document/document-view.tsx'), 'DocumentView'),
+});
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  validateSearch: validateFindingsSearch,
+  component: lazyRouteComponent(() => import('../views/findings/findings-view.tsx'), 'FindingsView'),
+});
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: validateGapsSearch,
+  component: lazyRouteComponent(() => import('../views/gaps/gaps-view.tsx'), 'GapsView'),
+});
+
+/** Each named above: written inside the list, their types would be those of the list, and their settings `any`. */
+const routeTree = root.addChildren([home, search, entity, chain, network, paths, targets, places, reading, findings, gaps]);
 
 export const router = createRouter({
   routeTree,

@@ -14,7 +14,7 @@ export type LangCode = 'zh' | 'en';
 
 /** Language of the interface: the address says. */
 export function useLang(): LangCode {
-  return useSearch({ strict: false, select: (s: { lang?: 'en' | undefined }) => s.lang ?? 'zh' });
+  return useSearch({ strict: false, select: ({ lang }) => lang ?? 'zh' });
 }
 
 /** The language as GraphQL names it. */

@@ -8,7 +8,7 @@ import { Setting, Settings } from '../../parts/setting.tsx';
 import { EmptyState, Loaded } from '../../parts/states.tsx';
 import { Choice, PICTURE_AND_TABLE, type Tab } from '../../parts/tabs.tsx';
 import { useGoing } from '../../pictures/use-going.ts';
-import { SupplyChain } from './chain.graphql.ts';
+import { SupplyChain, type SupplyChainQueryVariables } from './chain.graphql.ts';
 import css from './chain.module.css';
 import { chainOf, coarser, MOST } from './chain.ts';
 import { ChainDoors } from './chain-doors.tsx';
@@ -92,7 +92,7 @@ function ChainOf({ of, children }: { readonly of: string; readonly children: Rea
   const t = useT();
   const { direction, depth = 2, grain: wanted = 'AS_STATED', basis, through } = useSearch({ from: '/chain' });
   const lang = useApiLang();
-  const variablesAt = (grain: Grain) => ({
+  const variablesAt = (grain: Grain): SupplyChainQueryVariables => ({
     of,
     direction: direction ?? 'UPSTREAM',
     gaps: direction !== 'DOWNSTREAM',
@@ -137,8 +137,8 @@ function ChainOf({ of, children }: { readonly of: string; readonly children: Rea
   );
 }
 
-function useAt(grain: Grain, variablesAt: (grain: Grain) => object, on: boolean) {
-  const asked = useData(SupplyChain, variablesAt(grain) as never, { pause: !on });
+function useAt(grain: Grain, variablesAt: (grain: Grain) => SupplyChainQueryVariables, on: boolean) {
+  const asked = useData(SupplyChain, variablesAt(grain), { pause: !on });
   const tooMany = on && asked.data !== undefined && chainOf(asked.data, grain).things.size > MOST;
   return { asked, grain, tooMany };
 }

@@ -17,7 +17,7 @@ import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import { Findings, type FindingsQuery } from './findings.graphql.ts';
 import css from './findings.module.css';
 import { IntervalPicture } from './interval-picture.tsx';
-import { type FindingsSearch, RULES, SEVERITIES } from './search.ts';
+import { RULES, SEVERITIES } from './search.ts';
 
 type Finding = FindingsQuery['findings']['nodes'][number];
 type Rule = FindingsQuery['arithmeticRules']['nodes'][number];
@@ -53,7 +53,7 @@ const TABS: readonly Tab[] = [
 /** Every figure that cannot hold together with others, with the arithmetic, and how often each rule was tried. */
 export function FindingsView() {
   const t = useT();
-  const { severity, rule, show, sort }: FindingsSearch = useSearch({ from: '/findings' });
+  const { severity, rule, show, sort } = useSearch({ from: '/findings' });
   const variables = { lang: useApiLang(), severities: severity ?? null, rules: rule ?? null };
   const asked = useData(Findings, variables);
 

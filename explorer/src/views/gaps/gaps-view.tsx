@@ -16,7 +16,7 @@ import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import { Gaps, type GapsQuery } from './gaps.graphql.ts';
 import css from './gaps.module.css';
-import { GAPS, type GapsSearch } from './search.ts';
+import { GAPS } from './search.ts';
 
 type Gap = GapsQuery['gaps']['nodes'][number];
 
@@ -58,7 +58,7 @@ const MEANING: Readonly<Record<GapKind, Text>> = {
 /** Silences by what is missing, each with the paragraphs that were searched for it. */
 export function GapsView() {
   const t = useT();
-  const { gap = GAPS[0] as GapKind, sort }: GapsSearch = useSearch({ from: '/gaps' });
+  const { gap = GAPS[0] as GapKind, sort } = useSearch({ from: '/gaps' });
   const variables = { lang: useApiLang(), gap };
   const asked = useData(Gaps, variables);
   const columns = useMemo(

@@ -86,12 +86,12 @@ function Answers({ answers }: { readonly answers: HomeQuestionsQuery }) {
       <Question ask={m.rates} door={<Link to="/findings" search={{ rule: ['SAME_WORD'] }} />} answer={answers.rates.nodes[0]?.explanation} />
       <Question
         ask={m.unnamed}
-        door={<Link to="/gaps" search={{ gap: ['REGION_NOT_NAMED'] }} />}
+        door={<Link to="/gaps" search={{ gap: 'REGION_NOT_NAMED' }} />}
         answer={<Names things={answers.unnamed.nodes.map((g) => g.subject)} total={answers.unnamed.totalCount} />}
       />
       <Question
         ask={m.unsited}
-        door={<Link to="/gaps" search={{ gap: ['PROJECT_WITHOUT_SITE'] }} />}
+        door={<Link to="/gaps" search={{ gap: 'PROJECT_WITHOUT_SITE' }} />}
         answer={<Names things={answers.unsited.nodes.map((g) => g.subject)} total={answers.unsited.totalCount} />}
       />
     </dl>

@@ -55,7 +55,7 @@ export function CanvasTools({ things, found, canUndo, onUndo }: CanvasToolsProps
               type="checkbox"
               checked={!hide.includes(kind)}
               onChange={({ target }) => {
-                const next = target.checked ? hide.filter((k: string) => k !== kind) : [...hide, kind];
+                const next = target.checked ? hide.filter((k) => k !== kind) : [...hide, kind];
                 going(changing({ hide: next.length > 0 ? next : undefined }), { replace: true });
               }}
             />

@@ -96,7 +96,7 @@ export function Canvas({ title, of, depth, initial, scene, things, pins, visible
     going(changing({ expanded: [...expanded, key] }));
     announce(t(m.brought(Math.min(STEP, scene.hidden.get(key) ?? 0))));
   };
-  const fold = (key: string) => going(changing({ expanded: expanded.filter((k: string) => k !== key) }));
+  const fold = (key: string) => going(changing({ expanded: expanded.filter((k) => k !== key) }));
   const undo = () => going(changing({ expanded: expanded.slice(0, -1) }));
   const pin = (key: string) => {
     const at = placed.get(key);

@@ -18,7 +18,7 @@ import { type MapPlace, PlaceMap } from './place-map.tsx';
 import { Places, type PlacesQuery } from './places.graphql.ts';
 import css from './places.module.css';
 import { Profile } from './profile.tsx';
-import { COUNTED, type Counted, type PlacesSearch } from './search.ts';
+import { COUNTED, type Counted } from './search.ts';
 
 const m = messages({
   title: { zh: '什么在哪里', en: 'What the plan puts where' },
@@ -61,13 +61,13 @@ const listOf = <List,>(answer: Partial<Record<keyof ReturnType<typeof wanted>, L
 
 /** The province by place: a map, a table, and places against industries. */
 export function PlacesView() {
-  const { show }: PlacesSearch = useSearch({ from: '/places' });
+  const { show } = useSearch({ from: '/places' });
   return show === 'matrix' ? <ByIndustry /> : <ByPlace />;
 }
 
 function ByPlace() {
   const t = useT();
-  const { count = 'Enterprise', region, show, sort }: PlacesSearch = useSearch({ from: '/places' });
+  const { count = 'Enterprise', region, show, sort } = useSearch({ from: '/places' });
   const variables = { lang: useApiLang(), ...wanted(count) };
   const asked = useData(Places, variables);
   const picture = useRef<SVGSVGElement>(null);
@@ -131,7 +131,7 @@ function ByPlace() {
 }
 
 function ByIndustry() {
-  const { count = 'Enterprise', cell, sort }: PlacesSearch = useSearch({ from: '/places' });
+  const { count = 'Enterprise', cell, sort } = useSearch({ from: '/places' });
   const variables = { lang: useApiLang(), ...wanted(count) };
   const asked = useData(PlacesByIndustry, variables);
   const columns = useMemo(
@@ -163,7 +163,7 @@ function Frame({ children }: { readonly children: React.ReactNode }) {
 
 function ViewBarOf(props: Pick<React.ComponentProps<typeof ViewBar>, 'askings' | 'sheet' | 'slug' | 'picture'>) {
   const t = useT();
-  const { count, show }: PlacesSearch = useSearch({ from: '/places' });
+  const { count, show } = useSearch({ from: '/places' });
   const kinds: readonly Tab[] = COUNTED.map((kind) => [kind === 'Enterprise' ? undefined : kind, nodeKinds[kind]]);
   return (
     <ViewBar {...props} title={t(m.title)}>

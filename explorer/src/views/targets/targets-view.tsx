@@ -15,7 +15,7 @@ import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import { Bars } from './bars.tsx';
 import { axesOf, measures } from './measures.ts';
-import { SHOWN, type TargetsSearch } from './search.ts';
+import { SHOWN } from './search.ts';
 import { Targets, type TargetsQuery } from './targets.graphql.ts';
 import css from './targets.module.css';
 
@@ -65,7 +65,7 @@ const column = (id: string, header: Text, cell: (row: TargetsRowFragment) => Tar
 /** All industries at a glance: bars of one measure, or all of them in a table. */
 export function TargetsView() {
   const t = useT();
-  const { measure: shown = 'output', level: chosen, show, sort }: TargetsSearch = useSearch({ from: '/targets' });
+  const { measure: shown = 'output', level: chosen, show, sort } = useSearch({ from: '/targets' });
   const level = chosen ?? 'INDUSTRY';
   const variables = { lang: useApiLang(), level } as const;
   const asked = useData(Targets, variables);
