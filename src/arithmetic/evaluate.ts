@@ -5,6 +5,7 @@ import * as growth from './rules/growth.ts';
 import * as levels from './rules/levels.ts';
 import * as ratios from './rules/ratios.ts';
 import * as wholes from './rules/wholes.ts';
+import * as wording from './rules/wording.ts';
 import { SEVERITY } from './vocabulary.ts';
 
 export interface Evaluation {
@@ -41,9 +42,10 @@ const RUNNERS: Runner = {
   THRESHOLD: wholes.threshold,
   TIER: wholes.tier,
   RISING: wholes.rising,
+  ANNOUNCED: wording.announced,
   NOTE: wholes.note,
 };
-const WITHOUT_DATA = [wholes.whole, wholes.rivals, wholes.count, wholes.alreadyReached, wholes.sameWord];
+const WITHOUT_DATA = [wholes.whole, wholes.rivals, wholes.count, wholes.alreadyReached, wholes.sameWord, wording.twoNames];
 
 /**
  * Reckons the plan’s figures against one another: derives what they imply and finds where they cannot agree. Pure: the

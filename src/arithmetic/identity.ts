@@ -4,7 +4,7 @@ import { SEVERITY } from './vocabulary.ts';
 
 /**
  * Identities as data: which figures a rule is to reckon with. Those of the shared pack name indicators and hold wherever
- * their figures stand; those of a plan name its figures. Rules that need no data (RIVALS, WHOLE, COUNT, SAME_WORD,
+ * their figures stand; those of a plan name its figures. Rules that need no data (RIVALS, WHOLE, COUNT, SAME_WORD, TWO_NAMES,
  * ALREADY_REACHED) have none here.
  */
 
@@ -64,6 +64,8 @@ export const identityEntry = z.discriminatedUnion('rule', [
   rule('STRETCH', { indicators: z.array(indicator).min(1), points: indicator }),
   rule('LEAST_TOTAL', { count: figure, each: figure, indicator }),
   rule('BENCHMARK', { own: figure, gap: figure, other: bilingual }),
+  /** `announced`: what the opening of an industry says its parts are, as things of the graph. */
+  rule('ANNOUNCED', { industry: entity, announced: z.array(entity).min(2), list: z.enum(['OPEN', 'CLOSED']), cite }),
   rule('NOTE', { title: bilingual, explanation: bilingual, cite, figures: z.array(figure).default([]) }),
 ]);
 export type Identity = z.infer<typeof identityEntry>;

@@ -46,6 +46,10 @@ export interface World {
   readonly unitOf: (key: string) => Figure['symbol'];
   /** The industry of the top two levels that a thing belongs to, for telling which figures speak of one matter. */
   readonly matterOf: (subject: string) => string;
+  /** The numbered parts of an industry, in the order of the plan, each with its heading. */
+  readonly partsOf: (industry: string) => readonly { readonly key: string; readonly heading: string }[];
+  /** Firms, each with the names that the plan prints for it and where. */
+  readonly firms: readonly { readonly key: string; readonly names: readonly { readonly name: string; readonly passages: readonly string[] }[] }[];
   readonly passageKey: (locator: string) => string;
 }
 

@@ -50,6 +50,13 @@ export const RULE = enumeration('ArithmeticRuleName', 'The rules that the figure
   TIER: ['位次', 'tier', 'A rank lies within the places that its tier takes up.', '18th, in places 12 to 22'],
   CUMULATIVE: ['累计与年均', 'cumulative', 'A sum over years and its growth give the level of each year.', '10789 over five years at 19 %'],
   SAME_WORD: ['一词多义', 'one word, several definitions', 'One word stands for one quantity.', 'four rates called 配套率'],
+  TWO_NAMES: ['一企两名', 'one firm, two names', 'A firm is written under one name, or under that name cut short.', '吉林石化公司 and 吉化公司'],
+  ANNOUNCED: [
+    '先列后述',
+    'announced and treated',
+    'Each field that an opening announces has a part of its own.',
+    'five announced, four of them treated',
+  ],
   NOTE: ['人工记录', 'note', 'Written by hand: what no rule can see.', 'a garbled word'],
 });
 export type RuleName = ValueOf<typeof RULE>;

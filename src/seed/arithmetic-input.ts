@@ -105,8 +105,34 @@ export function worldOf(pack: Pack, packs: readonly Pack[]): World {
       for (let key: string | undefined = subject; key; key = partOf.get(key)) if (entries.get(key)?.['level'] === 'INDUSTRY') return key;
       return subject;
     },
+    partsOf: (industry) =>
+      pack.nodes
+        .filter(({ kind, entry }) => kind === 'Industry' && entry['level'] === 'SUB_INDUSTRY' && partOf.get(entry.key) === industry)
+        .flatMap(({ entry }) => {
+          const row = headingOf(pack, entry.cite);
+          return row ? [{ key: entry.key, heading: passageKey(plan, row.at), line: row.line }] : [];
+        })
+        .sort((a, b) => a.line - b.line),
+    firms: [...pack.nodes, ...pack.mentions]
+      .filter(({ kind }) => kind === 'Enterprise')
+      .map(({ entry }) => ({ key: entry.key, names: printedNames(plan, entries.get(entry.key), entry.cite) })),
     passageKey: (locator) => passageKey(plan, locator),
   };
+}
+
+/** The heading that a numbered part is cited from. */
+const headingOf = (pack: Pack, cites: readonly CiteEntry[]) =>
+  pack.outline.map((o) => o.entry).find((row) => row.role === 'HEADING' && cites.some((c) => c.basis !== 'EXTERNAL' && c.at === row.at));
+
+/** Names and aliases of a thing that its passages print as they are, each with where. */
+function printedNames(plan: string, entry: NodeEntry | undefined, cites: readonly CiteEntry[]) {
+  return [entry?.name.zh ?? '', ...(entry?.aliases ?? [])].flatMap((name) => {
+    const passages = passagesOf(
+      plan,
+      cites.filter((c) => c.basis !== 'EXTERNAL' && c.says.some((word) => word.normalize('NFKC') === name.normalize('NFKC'))),
+    );
+    return passages.length > 0 ? [{ name, passages }] : [];
+  });
 }
 
 /** All that `evaluate` takes for one plan. Identities of the shared pack hold for every plan. */

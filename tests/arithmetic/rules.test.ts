@@ -37,6 +37,8 @@ const world = (more: Partial<World> = {}): World => ({
   directionOf: () => 'NEUTRAL',
   unitOf: () => ({ zh: '', en: '' }),
   matterOf: (subject) => subject,
+  partsOf: () => [],
+  firms: [],
   passageKey: (locator) => `passage/p/${locator}`,
   ...more,
 });
@@ -53,6 +55,10 @@ interface Case {
   readonly breaks: { figures: Figure[]; identities?: Identity[]; world?: Partial<World> };
 }
 
+const parts =
+  (...keys: string[]) =>
+  () =>
+    keys.map((key) => ({ key, heading: `passage/p/${key}` }));
 const two = (a: number, b: number) => [figure({ key: 'o/a', value: a }), figure({ key: 'o/b', value: b, subject: 'industry/b' })];
 const group = (members: string[]) => ({ groups: [{ key: 'group/six', count: 6, complete: false, members, passages: ['passage/p/1#1'] }] });
 
@@ -193,6 +199,35 @@ const cases: Case[] = [
       breaks: { figures, world: { aliasesOf: () => ['率'] } },
     };
   }),
+  ...(['TWO_NAMES'] as const).map((rule) => {
+    const firm = (...names: string[]) => ({
+      firms: [{ key: 'enterprise/a', names: names.map((name, i) => ({ name, passages: [`passage/p/1#${i}`] })) }],
+    });
+    return {
+      rule,
+      holds: { figures: [], world: firm('一汽', '一汽集团') },
+      breaks: { figures: [], world: firm('吉林石化公司', '吉化公司') },
+    };
+  }),
+  ...(['ANNOUNCED'] as const).map((rule) => {
+    const names: Record<string, string> = {
+      'industry/waste-heat': '余热利用领域',
+      'industry/green-machines': '环保装备领域',
+      'industry/circular': '循环经济领域',
+      'product/waste-heat': '余热利用设备',
+      'product/services': '环保服务',
+    };
+    const given = (...fields: string[]) => ({
+      figures: [],
+      identities: [identity({ rule, industry: 'industry/a', announced: fields, list: 'OPEN', cite: [{ at: '1#1', says: ['领域'] }] })],
+      world: { nameOf: (key: string) => names[key] ?? key, partsOf: parts('industry/waste-heat', 'industry/green-machines', 'industry/circular') },
+    });
+    return {
+      rule,
+      holds: given('product/waste-heat', 'industry/green-machines'),
+      breaks: given('product/waste-heat', 'industry/green-machines', 'product/services'),
+    };
+  }),
 ];
 
 describe('the rules of arithmetic', () => {
@@ -215,6 +250,25 @@ describe('the rules of arithmetic', () => {
   it('name an identity whose figure nobody states', () => {
     const lost = identity({ rule: 'QUOTIENT', quotient: 'o/q', numerator: 'o/a', denominator: 'o/b' });
     expect(evaluate([], [lost], world()).faults).toEqual([{ identity: lost, figure: 'o/q' }]);
+  });
+  it('take each field to the part most like it, and want every part announced where the list is closed', () => {
+    const names: Record<string, string> = {
+      'industry/metals': '金属材料领域',
+      'industry/non-metals': '无机非金属材料领域',
+      'product/new-metals': '新型金属材料',
+      'product/non-metals': '无机非金属材料',
+    };
+    const found = (list: string, ...fields: string[]) =>
+      evaluate([], [identity({ rule: 'ANNOUNCED', industry: 'industry/a', announced: fields, list, cite: [] })], {
+        ...world(),
+        nameOf: (key) => names[key] ?? key,
+        partsOf: parts('industry/metals', 'industry/non-metals'),
+      }).findings;
+    expect(found('CLOSED', 'product/new-metals', 'product/non-metals')).toEqual([]);
+    expect(found('OPEN', 'product/non-metals', 'industry/non-metals')).toEqual([]);
+    const [finding] = found('CLOSED', 'product/non-metals', 'industry/non-metals');
+    expect(finding?.about).toContain('industry/metals');
+    expect(finding?.explanation.zh).toContain('列而未述：无；述而未列：金属材料领域');
   });
   it('mark notes as written by hand, and count them as no check', () => {
     const note = identity({

@@ -497,6 +497,14 @@ export const lists = {
       "zh": "一词多义",
       "en": "one word, several definitions"
     },
+    "TWO_NAMES": {
+      "zh": "一企两名",
+      "en": "one firm, two names"
+    },
+    "ANNOUNCED": {
+      "zh": "先列后述",
+      "en": "announced and treated"
+    },
     "NOTE": {
       "zh": "人工记录",
       "en": "note"

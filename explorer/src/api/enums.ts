@@ -2,6 +2,7 @@
 
 export type ArithmeticRuleName =
   | 'ALREADY_REACHED'
+  | 'ANNOUNCED'
   | 'COUNT'
   | 'CUMULATIVE'
   | 'FALL'
@@ -19,6 +20,7 @@ export type ArithmeticRuleName =
   | 'SUM'
   | 'THRESHOLD'
   | 'TIER'
+  | 'TWO_NAMES'
   | 'VALUE_ADDED'
   | 'WHOLE';
 
