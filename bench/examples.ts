@@ -6,7 +6,8 @@ import type { GraphEngine } from '../src/graph/port.ts';
 import { runOperations } from '../src/run-operation.ts';
 import { buildGraph } from '../src/seed/build-graph.ts';
 import { packFolders } from '../src/seed/read-packs.ts';
-import { loadPacks, NO_PASSAGES, openEmbedded } from '../src/service.ts';
+import { loadPacks } from '../src/seed/seed.ts';
+import { NO_PASSAGES, openEmbedded } from '../src/service.ts';
 
 /**
  * Every example on the embedded engine and on Neo4j with the packs that come with the service: whole requests over loopback,

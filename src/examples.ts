@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Example } from './graphiql.ts';
+import { fromRoot } from './root.ts';
 
-export const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
+export const EXAMPLES = fromRoot('examples');
 
 /** The twelve questions that the README and the playground begin with, by topic. The other examples stand beside them in the folder. */
 export const TOPICS: readonly { readonly zh: string; readonly en: string; readonly examples: readonly string[] }[] = [

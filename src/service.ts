@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { type Config, guardSettings, neo4jSettings } from './config.ts';
-import { InputFaults } from './errors.ts';
 import { readExamples } from './examples.ts';
 import { withBatching } from './graph/batching.ts';
 import { withBreaker } from './graph/breaker.ts';
@@ -12,24 +11,15 @@ import type { Passages, Reckoning } from './graphql/context.ts';
 import { EXPLORER, readAssets } from './http/assets.ts';
 import { type DrainTimes, drainable } from './http/drain.ts';
 import { buildSchema } from './modules/index.ts';
-import { buildGraph } from './seed/build-graph.ts';
-import { checkPacks } from './seed/check-packs.ts';
 import { isDocumentOf, type PlanDocument } from './seed/document.ts';
-import { formatFault } from './seed/fault.ts';
-import type { Pack } from './seed/pack.ts';
+import type { PackContent } from './seed/pack.ts';
 import { reckon } from './seed/reckoning.ts';
+import { openSeed } from './seed/seed.ts';
 import { createServer } from './server.ts';
 import { readStoredOperations } from './stored-operations.ts';
 import { PARTS, type Part } from './structure/index.ts';
 import { createMetrics, createMetricsServer } from './telemetry/metrics.ts';
 import { NO_TRACING, startTracing } from './telemetry/tracing.ts';
-
-/** Packs that passed every check; throws InputFaults with all that did not. */
-export function loadPacks(folders: readonly string[]): Pack[] {
-  const { packs, faults } = checkPacks(folders);
-  if (faults.length > 0) throw new InputFaults('packs', faults.map(formatFault));
-  return packs;
-}
 
 /** The embedded engine, filled. */
 export async function openEmbedded(data: GraphData): Promise<GraphEngine> {
@@ -45,7 +35,7 @@ async function openEngine(config: Config, data: GraphData): Promise<GraphEngine>
 }
 
 /** Texts of passages from the documents that are mounted. A document of another edition shows no text. */
-export function mountedPassages(packs: readonly Pack[], documents: readonly PlanDocument[]): Passages {
+export function mountedPassages(packs: readonly PackContent[], documents: readonly PlanDocument[]): Passages {
   const byPlan = new Map(
     packs.flatMap((pack) => {
       const document = documents.find((d) => isDocumentOf(d, pack));
@@ -70,9 +60,9 @@ export interface Service {
 /** Everything of the service but the listening. */
 export async function createService(config: Config, folders: readonly string[], document: PlanDocument | undefined): Promise<Service> {
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const packs = loadPacks(folders);
-  const data = buildGraph(packs);
-  const opened = await openEngine(config, data);
+  const seed = openSeed(folders);
+  const { packs } = seed;
+  const opened = await openEngine(config, seed.data);
   const metrics = createMetrics(opened);
   const engine = withBreaker(withBatching(opened), (away) => {
     metrics.graph(!away);
@@ -84,7 +74,7 @@ export async function createService(config: Config, folders: readonly string[], 
   if (document && !packs.some((p) => isDocumentOf(document, p))) {
     log.warn({ path: document.path, fingerprint: document.fingerprint }, 'PLAN_DOC is the document of no pack; passages stay without text');
   }
-  const reckoning = reckon(packs, data);
+  const reckoning = reckon(seed);
   // Known before anybody asks; a request in the meantime waits for the same work.
   workOutStructures(reckoning, (error) => log.error({ err: error }, 'a structure could not be worked out'));
   const server = createServer({

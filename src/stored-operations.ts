@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fromRoot } from './root.ts';
 
 /**
  * Stored operations: documents known by the SHA-256 of their text, so that a client sends the hash alone, and a service may accept
  * nothing else (STORED_OPERATIONS_ONLY). The manifest is committed; `npm run schema` writes it.
  */
 
-const MANIFEST = fileURLToPath(new URL('../schema/stored-operations.json', import.meta.url));
+const MANIFEST = fromRoot('schema/stored-operations.json');
 
 /** Document by hash. */
 export type StoredOperations = ReadonlyMap<string, string>;

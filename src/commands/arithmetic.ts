@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { evaluate } from '../arithmetic/index.ts';
 import { arithmeticOf } from '../seed/arithmetic-input.ts';
-import { loadPacks } from '../service.ts';
+import { loadPacks } from '../seed/seed.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 export const arithmetic = defineCommand({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ArgsDef, type CommandDef, parseArgs, runCommand, showUsage } from 'citty';
 import { InputFaults } from '../errors.ts';
+import { fromRoot } from '../root.ts';
 import { arithmetic } from './arithmetic.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
@@ -9,12 +10,13 @@ import { exportGraph } from './export.ts';
 import { format } from './format.ts';
 import { load } from './load.ts';
 import { outline } from './outline.ts';
+import { prepare } from './prepare.ts';
 import { query } from './query.ts';
 import { sample } from './sample.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
-const { name, description, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Record<
+const { name, description, version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as Record<
   'name' | 'description' | 'version',
   string
 >;
@@ -35,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   export: exportGraph,
   format,
+  prepare,
 };
 const plangraph: Command = { meta: { name, description, version }, subCommands: COMMANDS };
 

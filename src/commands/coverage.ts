@@ -4,7 +4,7 @@ import { defineCommand } from 'citty';
 import { sectionOf } from '../domain/locator.ts';
 import { type CoverageTotals, coverageOf, coverageRows, coverageTotals } from '../seed/coverage.ts';
 import { formatEntries } from '../seed/format-pack.ts';
-import { loadPacks } from '../service.ts';
+import { loadPacks } from '../seed/seed.ts';
 import { openDocument, packOf } from './outline.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 

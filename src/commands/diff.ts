@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { diffRecords } from '../seed/diff-records.ts';
 import { exportRecords } from '../seed/export-records.ts';
-import { loadPacks } from '../service.ts';
+import { loadPacks } from '../seed/seed.ts';
 import { seedFolders } from './seed-argument.ts';
 
 export const diff = defineCommand({

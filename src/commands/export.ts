@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { defineCommand } from 'citty';
 import { InputFaults } from '../errors.ts';
 import { exportRecords } from '../seed/export-records.ts';
-import { loadPacks } from '../service.ts';
+import { loadPacks } from '../seed/seed.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 export const exportGraph = defineCommand({

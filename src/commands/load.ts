@@ -4,8 +4,7 @@ import { neo4jSettings, readConfig } from '../config.ts';
 import { InputFaults, PlangraphError } from '../errors.ts';
 import { TIMES } from '../graph/engines/neo4j/connection.ts';
 import { neo4jEngine } from '../graph/engines/neo4j/index.ts';
-import { buildGraph } from '../seed/build-graph.ts';
-import { loadPacks } from '../service.ts';
+import { openSeed } from '../seed/seed.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 export const load = defineCommand({
@@ -21,7 +20,7 @@ export const load = defineCommand({
   async run({ args }) {
     const settings = neo4jSettings(readConfig(process.env));
     if (!settings) throw new InputFaults('environment', ['NEO4J_URI is not set → name the Neo4j to load into; the embedded engine needs no load']);
-    const data = buildGraph(loadPacks(seedFolders(args)));
+    const { data } = openSeed(seedFolders(args));
     const engine = neo4jEngine(settings);
     try {
       const start = performance.now();

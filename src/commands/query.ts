@@ -3,9 +3,9 @@ import { defineCommand } from 'citty';
 import { pino } from 'pino';
 import { InputFaults } from '../errors.ts';
 import { runOperation } from '../run-operation.ts';
-import { buildGraph } from '../seed/build-graph.ts';
 import { reckon } from '../seed/reckoning.ts';
-import { loadPacks, NO_PASSAGES, openEmbedded } from '../service.ts';
+import { openSeed } from '../seed/seed.ts';
+import { NO_PASSAGES, openEmbedded } from '../service.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
 export const query = defineCommand({
@@ -16,11 +16,10 @@ export const query = defineCommand({
     ...seedArgument,
   },
   async run({ args }) {
-    const packs = loadPacks(seedFolders(args));
-    const data = buildGraph(packs);
-    const engine = await openEmbedded(data);
+    const seed = openSeed(seedFolders(args));
+    const engine = await openEmbedded(seed.data);
     const answer = await runOperation(
-      { engine, passages: NO_PASSAGES, reckoning: reckon(packs, data), log: pino({ level: 'error' }, pino.destination(2)) },
+      { engine, passages: NO_PASSAGES, reckoning: reckon(seed), log: pino({ level: 'error' }, pino.destination(2)) },
       { query: read(args.file), variables: parseVariables(args.variables) },
     );
     console.log(JSON.stringify(answer.body, null, 2));

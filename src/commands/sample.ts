@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { InputFaults } from '../errors.ts';
 import { exportRecords } from '../seed/export-records.ts';
 import { sampleFacts } from '../seed/sample.ts';
-import { loadPacks } from '../service.ts';
+import { loadPacks } from '../seed/seed.ts';
 import { openDocument, packOf } from './outline.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { InputFaults } from '../errors.ts';
+import { fromRoot } from '../root.ts';
 import { packFolders } from '../seed/read-packs.ts';
 
-export const DEFAULT_SEED = fileURLToPath(new URL('../../graph-seed', import.meta.url));
+export const DEFAULT_SEED = fromRoot('graph-seed');
 
 /** The argument that names the folder of packs, the same in every command that reads them. */
 export const seedArgument = {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { fromRoot } from '../root.ts';
 import type { Headers } from './reply.ts';
 
 /** Where Vite puts the explorer. */
-export const EXPLORER = fileURLToPath(new URL('../../explorer/dist', import.meta.url));
+export const EXPLORER = fromRoot('explorer/dist');
 
 /**
  * A built web application, held in memory under the paths its files have. A path that is asked for is looked up among

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import './citation.ts';
 import './outline/section.ts';
@@ -31,5 +31,5 @@ import './walks/overview.ts';
 import './walks/paths.ts';
 import './walks/structure.ts';
 
-/** Builds the schema from all modules; they add their types to the builder when imported. */
-export const buildSchema = (): GraphQLSchema => lexicographicSortSchema(builder.toSchema());
+/** Builds the schema from all modules; they add their types to the builder when imported. Sorted by name, as the builder gives it. */
+export const buildSchema = (): GraphQLSchema => builder.toSchema();

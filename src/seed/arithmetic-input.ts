@@ -2,7 +2,7 @@ import { decimalsShown, type Figure, type Identity, intervalOf, type World } fro
 import { passageKey, planSlug, slugify } from '../domain/key.ts';
 import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import { keyOfObservation } from './check-context.ts';
-import type { Pack } from './pack.ts';
+import type { PackContent } from './pack.ts';
 import type { CiteEntry, EdgeEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
 
 /** The packs as the arithmetic sees them: figures with intervals, and the few facts of the graph that its rules need. */
@@ -15,7 +15,7 @@ interface Catalogue {
   readonly units: readonly UnitDefinition[];
 }
 
-function catalogue(packs: readonly Pack[]): Catalogue {
+function catalogue(packs: readonly PackContent[]): Catalogue {
   const nodes = packs.flatMap((p) => p.nodes);
   return {
     entries: new Map(nodes.map((n) => [n.entry.key, n.entry])),
@@ -31,7 +31,7 @@ const passagesOf = (plan: string, cites: readonly CiteEntry[]): string[] => [
 const scopeOf = (o: ObservationEntry): string =>
   [o.population && slugify(o.population.en), o.region, o.breakdown && slugify(o.breakdown.en)].filter(Boolean).join('|');
 
-export function figuresOf(pack: Pack, packs: readonly Pack[]): Figure[] {
+export function figuresOf(pack: PackContent, packs: readonly PackContent[]): Figure[] {
   const plan = pack.plan?.entry.key;
   if (!plan) return [];
   const { entries, units } = catalogue(packs);
@@ -76,7 +76,7 @@ function symbolOf(entries: ReadonlyMap<string, NodeEntry>, unit: string): Figure
   return { zh: (entry?.['symbol'] as string | undefined) ?? unit, en: entry?.name.en ?? unit };
 }
 
-export function worldOf(pack: Pack, packs: readonly Pack[]): World {
+export function worldOf(pack: PackContent, packs: readonly PackContent[]): World {
   const plan = pack.plan?.entry.key ?? '';
   const { entries } = catalogue(packs);
   const edges = packs.flatMap((p) => p.edges);
@@ -136,7 +136,7 @@ function printedNames(plan: string, entry: NodeEntry | undefined, cites: readonl
 }
 
 /** All that `evaluate` takes for one plan. Identities of the shared pack hold for every plan. */
-export const arithmeticOf = (pack: Pack, packs: readonly Pack[]): [Figure[], Identity[], World] => [
+export const arithmeticOf = (pack: PackContent, packs: readonly PackContent[]): [Figure[], Identity[], World] => [
   figuresOf(pack, packs),
   packs.filter((p) => p === pack || !p.plan).flatMap((p) => p.identities.map((i) => i.entry)),
   worldOf(pack, packs),

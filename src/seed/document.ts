@@ -3,7 +3,7 @@ import { fingerprintOf, type OutlineEntry, readOutline } from '../domain/outline
 import { checkContext, faultAt } from './check-context.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { regionsNotNamed } from './gaps.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, PackContent } from './pack.ts';
 
 /** The plan document as the reader has it; its text never enters packs, graph or logs. */
 export interface PlanDocument {
@@ -29,7 +29,7 @@ export function readDocument(path: string): PlanDocument {
 }
 
 /** Does this document belong to the pack? By the fingerprint of the whole file. */
-export const isDocumentOf = (document: PlanDocument, pack: Pack): boolean => document.fingerprint === pack.plan?.entry.document.fingerprint;
+export const isDocumentOf = (document: PlanDocument, pack: PackContent): boolean => document.fingerprint === pack.plan?.entry.document.fingerprint;
 
 export interface Verification {
   readonly citations: number;

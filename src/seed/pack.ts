@@ -39,3 +39,28 @@ export interface Pack {
   /** Identities by which figures are reckoned against one another. */
   readonly identities: readonly Placed<Identity>[];
 }
+
+type Unplaced<E> = Omit<E, 'place' | 'placeOf'>;
+
+/** What stands in a pack, wherever it stands: all that is needed of one that passed every check. */
+export type PackContent = {
+  readonly [Part in keyof Pack as Exclude<Part, 'folder'>]: Pack[Part] extends readonly (infer E)[]
+    ? readonly Unplaced<E>[]
+    : Unplaced<NonNullable<Pack[Part]>>;
+};
+
+/** The content of a pack without the places of its entries, which are functions of the text it was read from. */
+export function contentOf({ folder: _, ...pack }: Pack): PackContent {
+  const bare = <E extends Placed<unknown>>({ place: _place, placeOf: _placeOf, ...rest }: E): Unplaced<E> => rest;
+  return {
+    ...(pack.plan ? { plan: bare(pack.plan) } : {}),
+    outline: pack.outline.map(bare),
+    nodes: pack.nodes.map(bare),
+    mentions: pack.mentions.map(bare),
+    edges: pack.edges.map(bare),
+    observations: pack.observations.map(bare),
+    silent: pack.silent.map(bare),
+    coverage: pack.coverage.map(bare),
+    identities: pack.identities.map(bare),
+  };
+}

@@ -113,7 +113,7 @@ function slugOfFile(file: string): string {
 }
 
 /** The files of a pack. A link may lead out of it and a pipe may never end, so neither is followed or opened. */
-function listFiles(folder: string, refuse: (name: string, message: string) => void): string[] {
+export function listFiles(folder: string, refuse: (name: string, message: string) => void): string[] {
   const names = (path: string, prefix: string): string[] =>
     readdirSync(path, { withFileTypes: true }).flatMap((e) => {
       const name = prefix + e.name;

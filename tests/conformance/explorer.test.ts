@@ -21,7 +21,7 @@ describe.each(engines)('operations of the explorer on $name', ({ open }) => {
   beforeAll(async () => {
     engine = await open();
     await engine.load(data);
-    asked = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon(packs, data), log: pino({ level: 'silent' }) });
+    asked = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon({ packs, data }), log: pino({ level: 'silent' }) });
   });
   afterAll(async () => {
     asked.close();

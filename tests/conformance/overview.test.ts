@@ -42,7 +42,7 @@ describe.each(engines)('the overview on $name', ({ name, open }) => {
   beforeAll(async () => {
     engine = await open();
     await engine.load(data);
-    service = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon(packs, data), log: pino({ level: 'silent' }) });
+    service = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon({ packs, data }), log: pino({ level: 'silent' }) });
   });
   afterAll(async () => {
     service.close();

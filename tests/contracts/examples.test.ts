@@ -20,7 +20,12 @@ describe('examples in descriptions', () => {
   beforeAll(async () => {
     const data = buildGraph(seedPacks());
     await engine.load(data);
-    operations = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon(seedPacks(), data), log: pino({ level: 'silent' }) });
+    operations = await runOperations({
+      engine,
+      passages: NO_PASSAGES,
+      reckoning: reckon({ packs: seedPacks(), data }),
+      log: pino({ level: 'silent' }),
+    });
   });
   afterAll(async () => {
     operations.close();

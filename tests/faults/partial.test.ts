@@ -46,7 +46,7 @@ describe('a statement that fails', () => {
       schema: buildSchema(),
       engine,
       passages: NO_PASSAGES,
-      reckoning: reckon(packs, data),
+      reckoning: reckon({ packs, data }),
       examples: [],
       log: pino({ level: 'silent' }),
     });

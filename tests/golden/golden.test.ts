@@ -36,7 +36,7 @@ const documents = [EXAMPLES, here, questions].flatMap((folder) =>
 const goldenOf = (path: string): Partial<Golden> => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Golden) : {});
 const packs = seedPacks();
 const data = buildGraph(packs);
-const reckoning = reckon(packs, data);
+const reckoning = reckon({ packs, data });
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
 describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => {

@@ -45,7 +45,7 @@ describe('fuzzing', () => {
     const packs = seedPacks();
     const data = buildGraph(packs);
     await engine.load(data);
-    server = await startServer({ engine, reckoning: reckon(packs, data) });
+    server = await startServer({ engine, reckoning: reckon({ packs, data }) });
   }, 300_000);
   afterAll(async () => {
     await server.close();

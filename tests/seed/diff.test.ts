@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { diffRecords } from '../../src/seed/diff-records.ts';
 import { exportRecords } from '../../src/seed/export-records.ts';
 import { packFolders } from '../../src/seed/read-packs.ts';
-import { loadPacks } from '../../src/service.ts';
+import { loadPacks } from '../../src/seed/seed.ts';
 import { MINI, miniPacks } from '../support/packs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plangraph-diff-'));

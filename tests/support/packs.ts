@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { packFolders } from '../../src/seed/read-packs.ts';
-import { loadPacks } from '../../src/service.ts';
+import { loadPacks } from '../../src/seed/seed.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 

@@ -147,7 +147,12 @@ describe('wrong arguments', () => {
   beforeAll(async () => {
     const data = buildGraph(seedPacks());
     await engine.load(data);
-    operations = await runOperations({ engine, passages: NO_PASSAGES, reckoning: reckon(seedPacks(), data), log: pino({ level: 'silent' }) });
+    operations = await runOperations({
+      engine,
+      passages: NO_PASSAGES,
+      reckoning: reckon({ packs: seedPacks(), data }),
+      log: pino({ level: 'silent' }),
+    });
   });
   afterAll(async () => {
     operations.close();

@@ -1,0 +1,2 @@
+export function builtProgram(root?: string): string;
+export function buildProgram(): Promise<void>;

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The program as one file of JavaScript, so that it starts without translating two hundred of TypeScript and looking up a thousand of
+ * libraries. Its name is a fingerprint of all that it is made of: a source that has changed since names a file that is not there, and
+ * the sources run instead.
+ */
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const MADE_OF = ['bin', 'package-lock.json', 'src'];
+
+const filesBelow = (root, path) =>
+  statSync(join(root, path)).isDirectory()
+    ? readdirSync(join(root, path))
+        .sort()
+        .flatMap((name) => filesBelow(root, `${path}/${name}`))
+    : [path];
+
+/** Where the program built from the sources as they are now stands, if it has been built. */
+export function builtProgram(root = ROOT) {
+  const hash = createHash('sha256');
+  for (const file of MADE_OF.flatMap((path) => filesBelow(root, path))) {
+    const bytes = readFileSync(join(root, file));
+    hash.update(`${file} ${bytes.length}\n`).update(bytes);
+  }
+  return join(root, `dist/plangraph-${hash.digest('hex').slice(0, 16)}.js`);
+}
+
+/** Builds it, whole or not at all, in place of any other. */
+export async function buildProgram() {
+  const { build } = await import('vite');
+  const program = builtProgram();
+  const outDir = dirname(program);
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir);
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    /** graphql must be one copy; vite would take its module build for our sources and the other for libraries. */
+    resolve: { alias: { graphql: join(ROOT, 'node_modules/graphql/index.js') } },
+    ssr: { noExternal: true, external: ['@grafeo-db/js'] },
+    build: {
+      ssr: 'src/main.ts',
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        /** What is optional, and what other threads load by name. */
+        external: [/^@opentelemetry\//, /^tsx\//],
+        output: { entryFileNames: 'unnamed.js', codeSplitting: false },
+      },
+    },
+  });
+  if (builtProgram() !== program) throw new Error('the sources changed while they were built; build them again');
+  renameSync(join(outDir, 'unnamed.js'), program);
+}
