@@ -157,7 +157,7 @@ export const QUERIES: readonly BenchQuery[] = [
     same: {
       raw: rows,
       peer: (d) => d.enterprisesPerIndustryAndRegion,
-      plangraph: (d) => d.matrix.cells.map((c: Answer) => ({ industry: c.row.key, region: c.column.key, count: c.count })),
+      plangraph: (d) => d.enterprises.matrix.cells.map((c: Answer) => ({ industry: c.row.key, region: c.column.key, count: c.count })),
     },
   }),
   bench('neighborhood', 'an enterprise with all that stands around it by kind of relation, and its citations', {
