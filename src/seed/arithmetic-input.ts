@@ -121,7 +121,7 @@ export function worldOf(pack: PackContent, packs: readonly PackContent[]): World
 }
 
 /** The heading that a numbered part is cited from. */
-const headingOf = (pack: Pack, cites: readonly CiteEntry[]) =>
+const headingOf = (pack: PackContent, cites: readonly CiteEntry[]) =>
   pack.outline.map((o) => o.entry).find((row) => row.role === 'HEADING' && cites.some((c) => c.basis !== 'EXTERNAL' && c.at === row.at));
 
 /** Names and aliases of a thing that its passages print as they are, each with where. */
