@@ -88,31 +88,3 @@ describe('the twelve questions that all begin with', () => {
     }
   });
 });
-
-describe('the questions of analysts', () => {
-  const asked = documents.filter((d) => d.folder === questions);
-  const outline = new Set(packs.flatMap((p) => p.outline.map((o) => o.entry.at)));
-  it('are at least sixty, in Chinese and English, each with its passages', () => {
-    expect(asked.length).toBeGreaterThanOrEqual(60);
-    for (const { name, query } of asked) {
-      const [chinese, english, passages] = query.split('\n');
-      expect(chinese, name).toMatch(/^# .*\p{Script=Han}/u);
-      expect(english, name).toMatch(/^# [A-Za-z]/);
-      expect(passages, name).toMatch(/^# passages: /);
-      for (const at of (passages as string)
-        .replace('# passages: ', '')
-        .split(', ')
-        .filter((p) => p !== '—'))
-        expect(outline.has(at), `${name} ${at}`).toBe(true);
-    }
-  });
-  it('take a bounded number of statements', () => {
-    for (const { name, folder } of asked) {
-      const { statements = {} } = goldenOf(join(folder, `${name}.json`));
-      expect(
-        Object.values(statements).reduce((a, b) => a + b, 0),
-        name,
-      ).toBeLessThanOrEqual(30);
-    }
-  });
-});
