@@ -1,6 +1,7 @@
 /** Every view of the explorer with states worth looking at: what the cross product and the pictures go through. */
 export const VIEWS = {
   home: '/',
+  'home-table': '/?show=table',
   search: '/search?q=qiche',
   'search-nothing': '/search?q=zzqx',
   industry: '/e/industry/automobile',

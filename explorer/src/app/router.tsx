@@ -5,6 +5,7 @@ import { validateEntitySearch } from '../views/entity/search.ts';
 import { validateFindingsSearch } from '../views/findings/search.ts';
 import { validateGapsSearch } from '../views/gaps/search.ts';
 import { Home } from '../views/home/home-view.tsx';
+import { validateHomeSearch } from '../views/home/search.ts';
 import { validateNetworkSearch } from '../views/network/search.ts';
 import { validatePathsSearch } from '../views/paths/search.ts';
 import { validatePlacesSearch } from '../views/places/search.ts';
@@ -24,7 +25,7 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams<RootSearch>([...KEPT_SEARCH])] },
 });
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const home = createRoute({ getParentRoute: () => root, path: '/', validateSearch: validateHomeSearch, component: Home });
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',

@@ -11,8 +11,8 @@ const EvidencePanel = lazy(async () => ({ default: (await import('../parts/evide
 
 const m = messages({
   skip: { zh: '跳到正文', en: 'Skip to content' },
-  site: { zh: '吉林工业“十二五”规划', en: 'Jilin industry plan 2011–2015' },
-  siteAbout: { zh: '知识图谱', en: 'knowledge graph' },
+  site: { zh: '吉林工业“十二五”规划', en: 'Jilin industry plan' },
+  siteAbout: { zh: '知识图谱', en: '2011–2015, a knowledge graph' },
   views: { zh: '视图', en: 'Views' },
   chain: { zh: '产业链', en: 'Supply chain' },
   network: { zh: '关系网', en: 'Network' },
@@ -22,6 +22,7 @@ const m = messages({
   document: { zh: '原文', en: 'Document' },
   findings: { zh: '存疑', en: 'Findings' },
   gaps: { zh: '未说明', en: 'Not stated' },
+  evidence: { zh: '出处', en: 'Evidence' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '明暗', en: 'Theme' },
   auto: { zh: '随系统', en: 'Auto' },
@@ -64,7 +65,7 @@ export function Shell() {
 
   return (
     <>
-      <a className={css.skip} href="#content">
+      <a className={`${css.skip} screen-only`} href="#content">
         {t(m.skip)}
       </a>
       <header className={`${css.header} screen-only`}>
@@ -113,7 +114,13 @@ export function Shell() {
           </Suspense>
         </main>
         {(evidence || passage) && (
-          <Suspense fallback={<aside className={css.side} />}>
+          <Suspense
+            fallback={
+              <aside className={css.side} aria-label={t(m.evidence)}>
+                <LoadingState />
+              </aside>
+            }
+          >
             <EvidencePanel className={css.side ?? ''} fact={evidence} passage={passage} />
           </Suspense>
         )}

@@ -7,29 +7,36 @@ import type { SaidRelation } from './relation.ts';
 
 const m = messages({ region: { zh: '所指的关系', en: 'The relations pointed at' } });
 
-/** What is pointed at, in sentences, each with how far it is supported and where it stands. Of one height, so that nothing below moves. */
+/**
+ * What is pointed at, in sentences, each with how far it is supported and where it stands. It takes one line below the picture,
+ * and grows over its lower edge while it has more to say, so that nothing moves.
+ */
 export function Said({
   head,
   relations,
-  children,
+  fixed = false,
 }: {
   readonly head: ReactNode;
   readonly relations: readonly SaidRelation[];
-  readonly children?: ReactNode;
+  /** It stays when the pointer leaves the picture; else the pointer goes through it, to what it covers. */
+  readonly fixed?: boolean;
 }) {
   const t = useT();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={`${css.said} screen-only`} tabIndex={0} aria-label={t(m.region)}>
-      <div>{head}</div>
-      {children}
-      <ul>
-        {relations.map((r) => (
-          <li key={r.key}>
-            {r.sentence} <BasisMark basis={r.basis} /> <Cite fact={r.key} citations={r.citations} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className={`${css.said} screen-only`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={t(m.region)} data-fixed={fixed ? '' : undefined}>
+        <div>{head}</div>
+        {relations.length > 0 && (
+          <ul>
+            {relations.map((r) => (
+              <li key={r.key}>
+                {r.sentence} <BasisMark basis={r.basis} /> <Cite fact={r.key} citations={r.citations} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
   );
 }

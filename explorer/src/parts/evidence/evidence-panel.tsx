@@ -56,7 +56,7 @@ export function EvidencePanel({ fact, passage, className }: EvidencePanelProps) 
           {t(m.close)}
         </button>
       </header>
-      {fact ? <FactEvidence fact={fact} /> : passage ? <OnePassage passage={passage} /> : null}
+      {fact ? <FactEvidence key={fact} fact={fact} /> : passage ? <OnePassage key={passage} passage={passage} /> : null}
     </aside>
   );
 }

@@ -100,7 +100,7 @@ export function SearchBox({ compact = false, initial = '', onPick }: SearchBoxPr
     // biome-ignore lint/a11y/noStaticElementInteractions: it has a role either way
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles may be named
     <div
-      className={css.box}
+      className={`${css.box} screen-only`}
       data-compact={compact ? '' : undefined}
       role={onPick ? 'group' : 'search'}
       aria-label={t(compact && !onPick ? m.site : m.label)}

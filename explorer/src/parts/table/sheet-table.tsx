@@ -37,7 +37,7 @@ export function SheetTable<Row>({ sheet, caption, sortable = true }: SheetTableP
                     {content}
                   </th>
                 ) : (
-                  <td key={column.id} className={column.numeric ? 'number' : undefined}>
+                  <td key={column.id} className={column.numeric ? 'number' : column.short ? 'nowrap' : undefined}>
                     {content}
                   </td>
                 );

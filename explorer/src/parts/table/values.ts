@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Shown inside another cell on the screen, a column of its own in files. */
   readonly onlyInFiles?: boolean;
+  /** A word or two that never break. */
+  readonly short?: boolean;
   /** Names its row: a row header for screen readers. */
   readonly rowHeader?: boolean;
 }

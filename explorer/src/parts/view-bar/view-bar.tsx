@@ -18,6 +18,11 @@ const m = messages({
   citeAbout: { zh: '复制为引文', en: 'Copy as a citation' },
   copied: { zh: '已复制', en: 'Copied' },
   notCopied: { zh: '浏览器不允许复制', en: 'The browser does not allow copying' },
+  /** 《吉林省工业发展“十二五”规划》知识图谱：汽车产业。数据版本 6f1c…。address（day） */
+  citation: ({ title, link, revision }: About, day: string) => ({
+    zh: `《吉林省工业发展“十二五”规划》知识图谱：${title}。数据版本 ${revision}。${link}（${day}）`,
+    en: `Jilin Province’s 12th Five-Year Plan for the Development of Industry, a knowledge graph: ${title}. Data revision ${revision}. ${link} (${day}).`,
+  }),
   saved: (name: string) => ({ zh: `已存为 ${name}`, en: `Saved as ${name}` }),
 });
 
@@ -75,7 +80,12 @@ export function ViewBar({ title, slug, askings, sheet, picture, quiet = false, c
           <button type="button" className={css.button} title={t(m.linkAbout)} onClick={() => copy(location.href)}>
             {t(m.link)}
           </button>
-          <button type="button" className={css.button} title={t(m.citeAbout)} onClick={() => copy(citationOf(about()))}>
+          <button
+            type="button"
+            className={css.button}
+            title={t(m.citeAbout)}
+            onClick={() => copy(t(m.citation(about(), new Date().toISOString().slice(0, 10))))}
+          >
             {t(m.cite)}
           </button>
         </>
@@ -117,10 +127,4 @@ interface ViewBarProps {
   /** Of a part of a view: without what belongs to the whole. */
   readonly quiet?: boolean;
   readonly children?: ReactNode;
-}
-
-/** 《吉林省工业发展“十二五”规划》知识图谱：汽车产业. 数据版本 6f1c…; address; day. */
-function citationOf({ title, link, revision }: About): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `《吉林省工业发展“十二五”规划》知识图谱：${title}。数据版本 ${revision}。${link}（${day}）`;
 }

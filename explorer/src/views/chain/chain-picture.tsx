@@ -7,10 +7,10 @@ import { boxSize } from '../../pictures/box-size.ts';
 import { layered } from '../../pictures/layered/layered.ts';
 import { Legend } from '../../pictures/legend.tsx';
 import { named } from '../../pictures/named.ts';
-import pictureCss from '../../pictures/picture.module.css';
 import { type DrawnBox, type DrawnLine, type Mark, Picture } from '../../pictures/picture.tsx';
 import { Said } from '../../pictures/said.tsx';
 import { useGoing } from '../../pictures/use-going.ts';
+import { Window } from '../../pictures/window.tsx';
 import css from './chain.module.css';
 import type { Chain } from './chain.ts';
 import { gapWords } from './chain-sheet.tsx';
@@ -67,7 +67,7 @@ export function ChainPicture({ of, title, chain, picture, notice }: ChainPicture
         <span>← {t(m.more)}</span>
         <span>{t(m.less)} →</span>
       </p>
-      <div className={pictureCss.scroll}>
+      <Window at={of.key}>
         <Picture
           label={title}
           boxes={boxes}
@@ -83,7 +83,7 @@ export function ChainPicture({ of, title, chain, picture, notice }: ChainPicture
             else setMark({ line: key });
           }}
         />
-      </div>
+      </Window>
       <Said
         head={box ? <ThingLink thing={box} /> : mark ? null : <span className="small muted">{t(m.hint)}</span>}
         relations={pointed.flatMap((l) => l.relations)}

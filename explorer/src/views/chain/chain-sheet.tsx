@@ -179,6 +179,7 @@ function useColumns(chain: Chain): Column<ChainLink>[] {
         header: m.basis,
         value: (l) => t(lists.Basis[l.basis as Basis]),
         cell: (l) => <BasisMark basis={l.basis as Basis} />,
+        short: true,
       },
       {
         id: 'gap',

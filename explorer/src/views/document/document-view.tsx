@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { About } from '../../api/about.graphql.ts';
-import { useData } from '../../api/use-data.ts';
+import { type Asked, useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
 import { messages, useApiLang, useT } from '../../i18n/text.ts';
 import { Page } from '../../parts/page.tsx';
-import { LoadingState } from '../../parts/states.tsx';
+import { FailureState, LoadingState } from '../../parts/states.tsx';
 import css from './document.module.css';
 import { Reading } from './reading.tsx';
 import { SectionTree } from './section-tree.tsx';
@@ -25,27 +25,31 @@ export function DocumentView() {
   const { section, words } = useSearch({ from: '/document' });
   const { data: about } = useData(About, {});
   const plan = about?.plans.nodes[0];
-  const { sections, complete } = useSections();
+  const { sections, complete, failure, retry } = useSections();
   const open = sections.find((s) => s.locator === section) ?? sections.find((s) => s.passageCount > 0);
   return (
     <Page title={m.title} lead={plan?.name} tools={<WordsForm words={words} />}>
       {words && plan && <Words plan={plan.key} text={words} />}
-      <div className={css.view}>
-        <SectionTree sections={sections} open={open?.locator} />
-        {open && complete ? <Reading key={open.key} section={open} sections={sections} /> : <LoadingState />}
-      </div>
+      {failure ? (
+        <FailureState failure={failure} retry={retry} />
+      ) : (
+        <div className={css.view}>
+          <SectionTree sections={sections} open={open?.locator} chosen={section !== undefined} />
+          {open && complete ? <Reading key={open.key} section={open} sections={sections} /> : <LoadingState />}
+        </div>
+      )}
     </Page>
   );
 }
 
 /** All sections, page by page: the tree needs them whole. */
-function useSections(): { sections: readonly Section[]; complete: boolean } {
+function useSections(): { readonly sections: readonly Section[]; readonly complete: boolean } & Pick<Asked<unknown>, 'failure' | 'retry'> {
   const lang = useApiLang();
   const [pages, setPages] = useState<{ readonly lang: string; readonly list: readonly DocumentSectionsQuery['sections'][] }>({ lang, list: [] });
   const known = pages.lang === lang ? pages.list : [];
   const last = known.at(-1);
   const after = last?.pageInfo.endCursor ?? null;
-  const { data } = useData(DocumentSections, { lang, after }, { pause: last !== undefined && !last.pageInfo.hasNextPage });
+  const { data, failure, retry } = useData(DocumentSections, { lang, after }, { pause: last !== undefined && !last.pageInfo.hasNextPage });
   useEffect(() => {
     if (!data) return;
     setPages((before) => {
@@ -54,7 +58,7 @@ function useSections(): { sections: readonly Section[]; complete: boolean } {
     });
   }, [data, lang]);
   const sections = useMemo(() => known.flatMap((p) => p.nodes), [known]);
-  return { sections, complete: last !== undefined && !last.pageInfo.hasNextPage };
+  return { sections, complete: last !== undefined && !last.pageInfo.hasNextPage, failure, retry };
 }
 
 function WordsForm({ words }: { readonly words: string | undefined }) {

@@ -7,6 +7,7 @@ import layout from '../../parts/aside-layout.module.css';
 import { PassageLink } from '../../parts/cite.tsx';
 import { Facets } from '../../parts/facets.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Settings } from '../../parts/setting.tsx';
 import { EmptyState, Loaded } from '../../parts/states.tsx';
 import { type Column, useSheet } from '../../parts/table/sheet.ts';
 import { SheetTable } from '../../parts/table/sheet-table.tsx';
@@ -60,8 +61,8 @@ export function FindingsView() {
   const findingColumns = useMemo(
     (): Column<Finding>[] => [
       { id: 'title', header: m.finding, value: (f) => f.title, rowHeader: true },
-      { id: 'severity', header: m.severity, value: (f) => t(lists.Severity[f.severity]) },
-      { id: 'rule', header: m.rule, value: (f) => t(lists.ArithmeticRuleName[f.rule]) },
+      { id: 'severity', header: m.severity, value: (f) => t(lists.Severity[f.severity]), short: true },
+      { id: 'rule', header: m.rule, value: (f) => t(lists.ArithmeticRuleName[f.rule]), short: true },
       { id: 'arithmetic', header: m.arithmetic, value: (f) => f.explanation },
       {
         id: 'passages',
@@ -88,12 +89,11 @@ export function FindingsView() {
     <Page
       title={m.title}
       lead={t(m.lead)}
-      tools={
-        <ViewBar title={t(m.title)} slug="findings" askings={[asking(Findings, variables)]} sheet={show === 'rules' ? rules : findings}>
-          <Choice name="show" value={show} options={TABS} />
-        </ViewBar>
-      }
+      tools={<ViewBar title={t(m.title)} slug="findings" askings={[asking(Findings, variables)]} sheet={show === 'rules' ? rules : findings} />}
     >
+      <Settings>
+        <Choice name="show" value={show} options={TABS} />
+      </Settings>
       <Loaded of={asked}>
         {({ findings: { totalCount, nodes }, all }) => (
           <div className={layout.layout}>

@@ -64,7 +64,7 @@ export function GapsView() {
   const columns = useMemo(
     (): Column<Gap>[] => [
       { id: 'subject', header: m.subject, value: (g) => g.subject.name, cell: (g) => <ThingLink thing={g.subject} />, rowHeader: true },
-      { id: 'kind', header: m.kind, value: (g) => t(nodeKinds[g.subject.kind]) },
+      { id: 'kind', header: m.kind, value: (g) => t(nodeKinds[g.subject.kind]), short: true },
       { id: 'count', header: m.count, value: (g) => g.searched.length, numeric: true },
       {
         id: 'searched',

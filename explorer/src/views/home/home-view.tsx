@@ -1,19 +1,25 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { lists } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
 import { formatNumber, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
 import { Cite, PassageLink } from '../../parts/cite.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SearchBox } from '../../parts/search/search-box.tsx';
-import { Loaded } from '../../parts/states.tsx';
+import { Loaded, LoadingState } from '../../parts/states.tsx';
+import type { Sheet } from '../../parts/table/values.ts';
+import { Choice, PICTURE_AND_TABLE } from '../../parts/tabs.tsx';
 import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import { HomePage, type HomePageQuery } from './home.graphql.ts';
 import css from './home.module.css';
 import type { Industry } from './plan-layout.ts';
 import { PlanPicture } from './plan-picture.tsx';
+import { planSheet } from './plan-sheet.tsx';
 import { Questions } from './questions.tsx';
+
+/** The first page opens on the picture; what tables need comes with the first table. */
+const SheetTable = lazy(async () => ({ default: (await import('../../parts/table/sheet-table.tsx')).SheetTable }));
 
 const m = messages({
   title: { zh: '从一份规划里查关系、查数字、查出处', en: 'Relations, figures and passages of one plan' },
@@ -25,7 +31,8 @@ const m = messages({
   base: { zh: '2010 年实绩', en: '2010, reached' },
   growth: { zh: '年均增长目标', en: 'Growth a year, target' },
   plan: { zh: '规划一图', en: 'The plan in one picture' },
-  table: { zh: '图与表', en: 'As a table' },
+  table: { zh: '各产业的 2015 年目标', en: 'What each industry is to reach in 2015' },
+  targets: { zh: '全部目标', en: 'All targets' },
   findings: { zh: '对不上的数字', en: 'Figures that cannot agree' },
   allFindings: (n: number) => ({ zh: `全部 ${n} 项`, en: `All ${n}` }),
   document: { zh: '规划原文', en: 'The document' },
@@ -127,6 +134,7 @@ function Totals({ answer }: { readonly answer: HomePageQuery }) {
 function Plan({ answer }: { readonly answer: HomePageQuery }) {
   const t = useT();
   const lang = useApiLang();
+  const { show } = useSearch({ from: '/' });
   const picture = useRef<SVGSVGElement>(null);
   const industries = useMemo(
     () =>
@@ -136,18 +144,35 @@ function Plan({ answer }: { readonly answer: HomePageQuery }) {
       }),
     [answer],
   );
+  const sheet = useMemo(() => planSheet(industries), [industries]);
   return (
     <section aria-labelledby="plan">
       <header className={css.head}>
         <h2 id="plan">{t(m.plan)}</h2>
         <span className={css.tools}>
-          <Link to="/targets" search={{ show: 'table' }} className="small">
-            {t(m.table)} →
-          </Link>
-          <ViewBar quiet title={t(m.plan)} slug="plan" askings={[asking(HomePage, { lang })]} picture={() => picture.current} />
+          <ViewBar
+            quiet
+            title={t(m.plan)}
+            slug="plan"
+            askings={[asking(HomePage, { lang })]}
+            sheet={sheet}
+            picture={show === 'table' ? undefined : () => picture.current}
+          />
+          <Choice name="show" value={show} options={PICTURE_AND_TABLE} />
         </span>
       </header>
-      <PlanPicture industries={industries} picture={picture} />
+      {show === 'table' ? (
+        <Suspense fallback={<LoadingState />}>
+          <SheetTable sheet={sheet as Sheet<unknown>} caption={m.table} sortable={false} />
+        </Suspense>
+      ) : (
+        <PlanPicture industries={industries} picture={picture} />
+      )}
+      <p className="small">
+        <Link to="/targets" search={{}}>
+          {t(m.targets)} →
+        </Link>
+      </p>
     </section>
   );
 }

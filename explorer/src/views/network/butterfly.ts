@@ -29,8 +29,10 @@ export interface Butterfly {
 }
 
 const PITCH = 290;
-/** The first columns stand a little further out, to leave the middle to the thing itself. */
+/** The first columns stand a little further out, to leave the middle to the thing itself … */
 const SHIFT = 30;
+/** … but where there is little room, this near to it, so that one wing and the thing are in sight together. */
+const NEAR = 40;
 const GAP = 6;
 /** Room for a caption above a group. */
 const HEAD = 18;
@@ -89,7 +91,14 @@ export function firstOf(of: string, ranked: readonly string[], ties: readonly Ti
   return ([-1, 1] as const).flatMap((which) => turn.filter((key) => side.get(groupsOf(of, [key], ties)[0]?.id ?? '') === which).slice(0, most));
 }
 
-export function butterfly(of: string, initial: readonly string[], blocks: readonly Block[], things: Things, ties: readonly Tie[]): Butterfly {
+export function butterfly(
+  of: string,
+  initial: readonly string[],
+  blocks: readonly Block[],
+  things: Things,
+  ties: readonly Tie[],
+  narrow = false,
+): Butterfly {
   const spots = new Map<string, Spot>();
   const captions: Caption[] = [];
   const side = new Map<string, Side>();
@@ -103,9 +112,11 @@ export function butterfly(of: string, initial: readonly string[], blocks: readon
     sizes.set(key, size);
     return size;
   };
+  const shift = narrow ? sizeOf(of).width / 2 + NEAR - PITCH / 2 : SHIFT;
+  const edge = (at: number) => (at < 0 ? at * PITCH + PITCH / 2 - shift : at * PITCH - PITCH / 2 + shift);
   const put = (key: string, at: number, top: number): number => {
     const { width, height, lines } = sizeOf(key);
-    const x = at === 0 ? -width / 2 : at < 0 ? at * PITCH + PITCH / 2 - width - SHIFT : at * PITCH - PITCH / 2 + SHIFT;
+    const x = at === 0 ? -width / 2 : at < 0 ? edge(at) - width : edge(at);
     spots.set(key, { key, x, y: top, width, height, lines });
     column.set(key, at);
     side.set(key, at < 0 ? -1 : 1);
@@ -121,7 +132,7 @@ export function butterfly(of: string, initial: readonly string[], blocks: readon
     rows.push([top, top + height]);
     taken.set(at, rows);
     for (const { kind, way, keys } of groups) {
-      captions.push({ x: at < 0 ? at * PITCH + PITCH / 2 - SHIFT : at * PITCH - PITCH / 2 + SHIFT, y: top + HEAD - 5, kind, way, end: at < 0 });
+      captions.push({ x: edge(at), y: top + HEAD - 5, kind, way, end: at < 0 });
       top += HEAD;
       for (const key of keys) top += put(key, at, top) + GAP;
     }

@@ -4,6 +4,7 @@ import { changing } from '../../app/search-params.ts';
 import { messages, useT } from '../../i18n/text.ts';
 import { announce } from '../../parts/announce.tsx';
 import { LoadingState } from '../../parts/states.tsx';
+import { useMedia } from '../../parts/use-media.ts';
 import { boxSize } from '../../pictures/box-size.ts';
 import { Legend } from '../../pictures/legend.tsx';
 import { named } from '../../pictures/named.ts';
@@ -29,6 +30,10 @@ const m = messages({
   shown: (n: number) => ({ zh: `图上 ${n} 个实体`, en: `${n} things shown` }),
 });
 
+/** Where both wings do not fit beside one another. */
+const NARROW = '(width < 48rem)';
+const EDGE = 10;
+
 interface CanvasProps {
   readonly title: string;
   readonly of: readonly string[];
@@ -49,10 +54,11 @@ export function Canvas({ title, of, depth, initial, scene, things, pins, visible
   const { expanded = [], select, find } = useSearch({ from: '/network' });
   const [mark, setMark] = useState<Mark>();
   const [drag, setDrag] = useState<Pin>();
+  const narrow = useMedia(NARROW);
   const wings = depth === 1 && of.length === 1;
   const still = useMemo(
-    () => (wings ? butterfly(of[0] as string, initial, scene.blocks, things, scene.ties) : undefined),
-    [wings, of, initial, scene, things],
+    () => (wings ? butterfly(of[0] as string, initial, scene.blocks, things, scene.ties, narrow) : undefined),
+    [wings, of, initial, scene, things, narrow],
   );
   const laid = useSpread(
     useMemo(
@@ -125,7 +131,7 @@ export function Canvas({ title, of, depth, initial, scene, things, pins, visible
         canUndo={expanded.length > 0}
         onUndo={undo}
       />
-      <Viewport frame={frame}>
+      <Viewport frame={frame} edge={narrow && wings ? (placed.get(of[0] as string)?.x ?? 0) - EDGE : undefined}>
         {(wide) => (
           <Picture
             label={title}
@@ -169,6 +175,7 @@ export function Canvas({ title, of, depth, initial, scene, things, pins, visible
           )
         }
         relations={read}
+        fixed={mark === undefined && select !== undefined}
       />
       <Legend kinds={boxes.map((b) => b.kind)} bases={lines.map((l) => l.basis)} />
     </figure>

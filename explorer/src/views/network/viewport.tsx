@@ -4,9 +4,10 @@ import css from './network.module.css';
 
 /**
  * A window on a picture that grows in any direction. What is in sight stays where it is: when the picture grows to the left
- * or upward, the window is scrolled by as much. It begins with 0, 0 in the middle.
+ * or upward, the window is scrolled by as much. It begins with 0, 0 in the middle; a narrow one with `edge` at its left, so that
+ * what stands beside it is in sight.
  */
-export function Viewport({ frame, children }: ViewportProps) {
+export function Viewport({ frame, edge, children }: ViewportProps) {
   const window_ = useRef<HTMLDivElement>(null);
   const before = useRef<readonly [left: number, top: number]>(undefined);
   const [size, setSize] = useState<readonly [width: number, height: number]>([0, 0]);
@@ -27,9 +28,9 @@ export function Viewport({ frame, children }: ViewportProps) {
     const element = window_.current as HTMLDivElement;
     if (width === 0) return;
     if (before.current) element.scrollBy(before.current[0] - left, before.current[1] - top);
-    else element.scrollTo(-left - width / 2, -top - height / 2);
+    else element.scrollTo(edge === undefined ? -left - width / 2 : edge - left, -top - height / 2);
     before.current = [left, top];
-  }, [left, top, width, height]);
+  }, [left, top, width, height, edge]);
   return (
     <div ref={window_} className={`${pictureCss.scroll} ${css.window}`}>
       {width > 0 && children([left, top, right - left, bottom - top])}
@@ -38,6 +39,8 @@ export function Viewport({ frame, children }: ViewportProps) {
 }
 
 interface ViewportProps {
+  /** What stands at the left edge to begin with; else the middle is in the middle. */
+  readonly edge?: number | undefined;
   /** Left, top, right, bottom of what is drawn, around 0, 0. */
   readonly frame: readonly [left: number, top: number, right: number, bottom: number];
   readonly children: (frame: readonly [x: number, y: number, width: number, height: number]) => ReactNode;

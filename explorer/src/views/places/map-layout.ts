@@ -11,8 +11,8 @@ export interface Place {
   readonly major: boolean;
 }
 
-export interface Dot {
-  readonly place: Place;
+export interface Dot<P extends Place = Place> {
+  readonly place: P;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -40,7 +40,7 @@ export const widthOf = (name: string, font: number): number =>
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** An equal-distance projection around the middle latitude: right for a province. */
-export function layoutMap(places: readonly Place[], width: number): { readonly dots: readonly Dot[]; readonly height: number } {
+export function layoutMap<P extends Place>(places: readonly P[], width: number): { readonly dots: readonly Dot<P>[]; readonly height: number } {
   if (places.length === 0) return { dots: [], height: 0 };
   const latitudes = places.map((p) => p.latitude);
   const longitudes = places.map((p) => p.longitude);
@@ -58,7 +58,7 @@ export function layoutMap(places: readonly Place[], width: number): { readonly d
   return { dots: withLabels(dots, width), height };
 }
 
-function withLabels(dots: readonly Omit<Dot, 'label'>[], width: number): Dot[] {
+function withLabels<P extends Place>(dots: readonly Omit<Dot<P>, 'label'>[], width: number): Dot<P>[] {
   const taken: Box[] = dots.map(({ x, y, radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   const labels = new Map<string, NonNullable<Dot['label']>>();
   const first = [...dots].sort(

@@ -31,51 +31,52 @@ export function PlaceMap({ places, chosen, what, picture }: PlaceMapProps) {
   const dotOf = useMemo(() => new Map(dots.map((d) => [d.place.key, d])), [dots]);
   return (
     <figure className={css.map}>
-      <svg ref={picture} viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t(m.map)}>
-        {places.map(({ key, within }) => {
-          const [from, to] = [dotOf.get(key), within === undefined ? undefined : dotOf.get(within)];
-          return from && to ? <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={css.belongs} /> : null;
-        })}
-        {dots.map(({ place, x, y, radius, label }) => {
-          const { key, name, count, major } = place;
-          const unnamed = places.find((p) => p.key === key)?.unnamed === true;
-          const words = unnamed ? t(m.unnamed(name)) : t(m.here(name, count, t(what)));
-          return (
-            <Link
-              key={key}
-              to="."
-              search={changing({ region: key === chosen ? undefined : key })}
-              resetScroll={false}
-              aria-current={key === chosen ? 'true' : undefined}
-              className={css.place}
-              data-place={key}
-            >
-              <title>{words}</title>
-              <circle cx={x} cy={y} r={radius} className={css.dot} data-empty={count === 0 || undefined} data-unnamed={unnamed || undefined} />
-              {count > 1 && radius > 9 && (
-                <text aria-hidden="true" x={x} y={y} className={css.number} fontSize={11} textAnchor="middle" dominantBaseline="central">
-                  {count}
-                </text>
-              )}
-              {label && (
-                <text
-                  aria-hidden="true"
-                  x={label.x}
-                  y={label.y}
-                  textAnchor={label.anchor}
-                  dominantBaseline="central"
-                  fontSize={major ? FONT.major : FONT.minor}
-                  className={css.name}
-                  data-major={major || undefined}
-                  data-empty={count === 0 || undefined}
-                >
-                  {name}
-                </text>
-              )}
-            </Link>
-          );
-        })}
-      </svg>
+      <div className={css.field}>
+        <svg ref={picture} viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={t(m.map)}>
+          {dots.map(({ place: { key, within }, x, y }) => {
+            const whole = within === undefined ? undefined : dotOf.get(within);
+            return whole && <line key={key} x1={x} y1={y} x2={whole.x} y2={whole.y} className={css.belongs} />;
+          })}
+          {dots.map(({ place, x, y, radius, label }) => {
+            const { key, name, count, major, unnamed } = place;
+            const words = unnamed ? t(m.unnamed(name)) : t(m.here(name, count, t(what)));
+            return (
+              <Link
+                key={key}
+                to="."
+                search={changing({ region: key === chosen ? undefined : key })}
+                resetScroll={false}
+                aria-current={key === chosen ? 'true' : undefined}
+                className={css.place}
+                data-place={key}
+              >
+                <title>{words}</title>
+                <circle cx={x} cy={y} r={radius} className={css.dot} data-empty={count === 0 || undefined} data-unnamed={unnamed || undefined} />
+                {count > 1 && radius > 9 && (
+                  <text aria-hidden="true" x={x} y={y} className={css.number} fontSize={11} textAnchor="middle" dominantBaseline="central">
+                    {count}
+                  </text>
+                )}
+                {label && (
+                  <text
+                    aria-hidden="true"
+                    x={label.x}
+                    y={label.y}
+                    textAnchor={label.anchor}
+                    dominantBaseline="central"
+                    fontSize={major ? FONT.major : FONT.minor}
+                    className={css.name}
+                    data-major={major || undefined}
+                    data-empty={count === 0 || undefined}
+                  >
+                    {name}
+                  </text>
+                )}
+              </Link>
+            );
+          })}
+        </svg>
+      </div>
       <figcaption className="small muted">{t(m.legend)}</figcaption>
     </figure>
   );

@@ -1,10 +1,12 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { lists, nodeKinds } from '../../api/catalogue.ts';
 import type { ByPlaceAndIndustryFragment, ByPlaceFragment } from '../../api/fragments.ts';
 import { useData } from '../../api/use-data.ts';
+import { changing } from '../../app/search-params.ts';
 import { messages, useApiLang, useT } from '../../i18n/text.ts';
 import { Page } from '../../parts/page.tsx';
+import { Setting, Settings } from '../../parts/setting.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { type Column, useSheet } from '../../parts/table/sheet.ts';
 import { SheetTable } from '../../parts/table/sheet-table.tsx';
@@ -83,6 +85,7 @@ function ByPlace() {
           const level = levelOf.get(c.row.key);
           return level ? t(lists.RegionLevel[level]) : null;
         },
+        short: true,
       },
       { id: 'number', header: m.number, value: (c) => c.count, numeric: true },
       {
@@ -96,13 +99,12 @@ function ByPlace() {
   );
   const sheet = useSheet({ columns, rows: asked.data ? listOf(asked.data).matrix.cells : [], keyOf: (c) => c.row.key, sort });
   return (
-    <Frame>
-      <ViewBarOf
-        askings={[asking(Places, variables)]}
-        sheet={sheet}
-        slug={`places-${nodeKinds[count].slug}`}
-        {...(show === 'table' ? {} : { picture: () => picture.current })}
-      />
+    <Frame
+      askings={[asking(Places, variables)]}
+      sheet={sheet}
+      slug={`places-${nodeKinds[count].slug}`}
+      {...(show === 'table' ? {} : { picture: () => picture.current })}
+    >
       <Loaded of={asked}>
         {(answer) => (
           <>
@@ -111,7 +113,7 @@ function ByPlace() {
             ) : (
               <div className={css.split}>
                 <PlaceMap places={places} chosen={region} what={nodeKinds[count]} picture={picture} />
-                {region ? <Profile region={region} /> : <p className="muted">{t(m.pick)}</p>}
+                {region ? <Profile region={region} /> : <Ranked cells={listOf(answer).matrix.cells} />}
               </div>
             )}
             <section>
@@ -145,31 +147,48 @@ function ByIndustry() {
   );
   const sheet = useSheet({ columns, rows: asked.data ? listOf(asked.data).matrix.cells : [], keyOf: (c) => `${c.row.key} ${c.column?.key}`, sort });
   return (
-    <Frame>
-      <ViewBarOf askings={[asking(PlacesByIndustry, variables)]} sheet={sheet} slug={`places-industries-${nodeKinds[count].slug}`} />
+    <Frame askings={[asking(PlacesByIndustry, variables)]} sheet={sheet} slug={`places-industries-${nodeKinds[count].slug}`}>
       <Loaded of={asked}>{(answer) => <Matrix answer={listOf(answer).matrix} chosen={cell} />}</Loaded>
     </Frame>
   );
 }
 
-function Frame({ children }: { readonly children: React.ReactNode }) {
+/** While no place is picked: the places by how much the plan puts there. */
+function Ranked({ cells }: { readonly cells: readonly Cell[] }) {
   const t = useT();
   return (
-    <Page title={m.title} lead={t(m.lead)}>
-      {children}
-    </Page>
+    <div>
+      <p className="muted">{t(m.pick)}</p>
+      <ol className={css.ranked}>
+        {[...cells]
+          .sort((a, b) => b.count - a.count)
+          .map(({ row, count }) => (
+            <li key={row.key}>
+              <Link to="." search={changing({ region: row.key })} resetScroll={false}>
+                {row.name}
+              </Link>
+              <span className="number">{count}</span>
+            </li>
+          ))}
+      </ol>
+    </div>
   );
 }
 
-function ViewBarOf(props: Pick<React.ComponentProps<typeof ViewBar>, 'askings' | 'sheet' | 'slug' | 'picture'>) {
+type FrameProps = Pick<React.ComponentProps<typeof ViewBar>, 'askings' | 'sheet' | 'slug' | 'picture' | 'children'>;
+
+function Frame({ children, ...bar }: FrameProps) {
   const t = useT();
   const { count, show } = useSearch({ from: '/places' });
   const kinds: readonly Tab[] = COUNTED.map((kind) => [kind === 'Enterprise' ? undefined : kind, nodeKinds[kind]]);
   return (
-    <ViewBar {...props} title={t(m.title)}>
-      <Choice name="show" value={show} options={TABS} />
-      <Choice name="count" value={count} options={kinds} label={m.counted} />
-    </ViewBar>
+    <Page title={m.title} lead={t(m.lead)} tools={<ViewBar {...bar} title={t(m.title)} />}>
+      <Settings>
+        <Setting label={m.counted} name="count" value={count} options={kinds} />
+        <Choice name="show" value={show} options={TABS} />
+      </Settings>
+      {children}
+    </Page>
   );
 }
 

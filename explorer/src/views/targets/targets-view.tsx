@@ -6,6 +6,7 @@ import { useData } from '../../api/use-data.ts';
 import { messages, type Text, useApiLang, useT } from '../../i18n/text.ts';
 import { FigureCell } from '../../parts/figure.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Setting, Settings } from '../../parts/setting.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { type Column, useSheet } from '../../parts/table/sheet.ts';
 import { SheetTable } from '../../parts/table/sheet-table.tsx';
@@ -101,13 +102,14 @@ export function TargetsView() {
           askings={[asking(Targets, variables)]}
           sheet={sheet}
           {...(show === 'table' ? {} : { picture: () => picture.current })}
-        >
-          <Choice name="show" value={show} options={PICTURE_AND_TABLE} />
-          <Choice name="level" value={chosen} options={LEVELS} label={m.level} />
-        </ViewBar>
+        />
       }
     >
-      {show !== 'table' && <Choice name="measure" value={shown === 'output' ? undefined : shown} options={MEASURES} label={m.measure} />}
+      <Settings>
+        {show !== 'table' && <Setting label={m.measure} name="measure" value={shown === 'output' ? undefined : shown} options={MEASURES} />}
+        <Setting label={m.level} name="level" value={chosen} options={LEVELS} />
+        <Choice name="show" value={show} options={PICTURE_AND_TABLE} />
+      </Settings>
       <Loaded of={asked}>
         {(answer) => (
           <>
