@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
 
 export const chromiumPath = findChromium();
@@ -45,6 +45,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main h1') !== null && document.querySelector('[class*=loading], aside:empty') === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** The words that a reader sees, in one line. */
+export const seen = async (part: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not seen
+  (await part.innerText()).replace(/\s+/g, ' ');
 
 /** What axe finds wrong on the page, one line each: rule, and where. */
 export async function axeFaults(page: Page): Promise<string[]> {
