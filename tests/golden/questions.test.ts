@@ -133,6 +133,14 @@ describe('the questions of analysts', () => {
     expect(questions.filter(({ answer }) => saysNothing(answer)).length).toBeGreaterThanOrEqual(5);
   });
 
+  it('stand in docs/questions.md, each with its outcome and passages', () => {
+    const told = readFileSync(fileURLToPath(new URL('../../docs/questions.md', import.meta.url)), 'utf8');
+    const rows = told.split('\n').filter((l) => /^\| q\d+ \|/.test(l));
+    const row = ({ name, chinese, passages }: (typeof questions)[number]): string =>
+      `| ${name.split('-')[0]} | ${chinese} | … | ${passages.join(', ') || '—'} |`;
+    expect(rows.map((l) => l.replace(/^(\| q\d+ \| .* \| ).+( \| [^|]* \|)$/, '$1…$2'))).toEqual(questions.map(row));
+  });
+
   it('take a bounded number of statements', () => {
     for (const { name, statements } of questions)
       expect(
