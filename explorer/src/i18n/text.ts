@@ -10,6 +10,14 @@ export interface Text {
 /** The texts of a view or part, beside the code that shows them. A text with something in it is a function of it. */
 export const messages = <T extends Readonly<Record<string, Text | ((...values: never[]) => Text)>>>(texts: T): T => texts;
 
+/** Between the parts of a sentence. */
+export const between = messages({
+  comma: { zh: '，', en: ', ' },
+  list: { zh: '、', en: ', ' },
+  semicolon: { zh: '；', en: '; ' },
+  colon: { zh: '：', en: ': ' },
+});
+
 export type LangCode = 'zh' | 'en';
 
 /** Language of the interface: the address says. */

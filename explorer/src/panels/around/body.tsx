@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { nodeKinds } from '../../api/catalogue.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useT } from '../../i18n/text.ts';
+import { between, messages, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
 import { Cite } from '../../parts/cite.tsx';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
@@ -38,7 +38,7 @@ export function AroundBody({ sheet, thing, name, kind }: PanelBodyProps<Relation
     return {
       ...spot,
       kind: thingKind,
-      label: [called, t(nodeKinds[thingKind]), relation?.sentence].filter(Boolean).join('，'),
+      label: [called, t(nodeKinds[thingKind]), relation?.sentence].filter(Boolean).join(t(between.comma)),
       role: relation ? undefined : 'centre',
     };
   });

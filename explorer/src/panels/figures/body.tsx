@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lists } from '../../api/catalogue.ts';
 import { changing } from '../../app/search-params.ts';
-import { useT } from '../../i18n/text.ts';
+import { between, useT } from '../../i18n/text.ts';
 import { SheetTable } from '../../parts/table/sheet-table.tsx';
 import type { PanelBodyProps } from '../panel.ts';
 import type { FiguresPanelQuery } from './figures.graphql.ts';
@@ -17,7 +17,8 @@ export function FiguresBody({ answer, sheet }: PanelBodyProps<FiguresPanelQuery,
         <ul className="small">
           {[...findings.values()].map((f) => (
             <li key={f.key}>
-              △ {t(lists.Severity[f.severity])}：
+              △ {t(lists.Severity[f.severity])}
+              {t(between.colon)}
               <Link to="." hash="silence" search={changing({})} resetScroll={false}>
                 {f.title}
               </Link>

@@ -5,7 +5,7 @@ export interface Line {
   readonly key: string;
   readonly indicator: { readonly key: string; readonly name: string };
   /** Of which part or population, against what: what tells two lines of one indicator apart. */
-  readonly scope: string;
+  readonly scope: readonly string[];
   readonly base: readonly PanelFigureFragment[];
   readonly target: readonly PanelFigureFragment[];
   readonly growth: readonly PanelFigureFragment[];
@@ -16,10 +16,14 @@ export interface Line {
 const BASE = 2010;
 const TARGET = 2015;
 
-const scopeOf = (f: PanelFigureFragment): string =>
-  [f.breakdown, f.population, f.region?.name, f.against, f.derivation?.measure === 'MULTIPLE_OF_BASE' && f.derivation.inputs[0]?.indicator.name]
-    .filter(Boolean)
-    .join('，');
+const scopeOf = (f: PanelFigureFragment): string[] =>
+  [
+    f.breakdown,
+    f.population,
+    f.region?.name,
+    f.against,
+    f.derivation?.measure === 'MULTIPLE_OF_BASE' && f.derivation.inputs[0]?.indicator.name,
+  ].filter((part) => typeof part === 'string');
 
 /** Growth of X stands in the line of X: its indicator is named after it. */
 const grownBy = (f: PanelFigureFragment): string | undefined =>
@@ -28,7 +32,7 @@ const grownBy = (f: PanelFigureFragment): string | undefined =>
 /** Stated before derived, better ranked before worse; in the order that the plan names the indicators. */
 export function toLines(figures: readonly PanelFigureFragment[]): Line[] {
   const lines = new Map<string, { line: Omit<Line, 'base' | 'target' | 'growth' | 'other'>; figures: PanelFigureFragment[] }>();
-  const idOf = (indicator: string, scope: string) => `${indicator}|${scope}`;
+  const idOf = (indicator: string, scope: readonly string[]) => [indicator, ...scope].join('|');
   const levels = new Set(figures.filter((f) => f.indicator.measure !== 'GROWTH').map((f) => idOf(f.indicator.key, scopeOf(f))));
   for (const figure of figures) {
     const scope = scopeOf(figure);

@@ -1,6 +1,6 @@
 import { lists } from '../../api/catalogue.ts';
 import type { PanelFigureFragment } from '../../api/fragments.ts';
-import type { Translate } from '../../i18n/text.ts';
+import { between, type Translate, useT } from '../../i18n/text.ts';
 import { FigureCell } from '../../parts/figure.tsx';
 import type { Column } from '../../parts/table/sheet.ts';
 import css from './figures.module.css';
@@ -8,6 +8,16 @@ import type { Line } from './lines.ts';
 
 const shown = (figures: readonly PanelFigureFragment[], withTime = false): string | null =>
   figures.length === 0 ? null : figures.map((f) => (withTime ? `${f.time}: ${f.display}` : f.display)).join('; ');
+
+function Indicator({ line: { indicator, scope } }: { readonly line: Line }) {
+  const t = useT();
+  return (
+    <>
+      {indicator.name}
+      {scope.length > 0 && <span className="small muted"> {scope.join(t(between.comma))}</span>}
+    </>
+  );
+}
 
 interface CellProps {
   readonly figures: readonly PanelFigureFragment[];
@@ -40,13 +50,8 @@ export const figureColumns: readonly Column<Line>[] = [
   {
     id: 'indicator',
     header: { zh: '指标', en: 'Indicator' },
-    value: (line) => [line.indicator.name, line.scope].filter(Boolean).join('：'),
-    cell: (line) => (
-      <>
-        {line.indicator.name}
-        {line.scope && <span className="small muted"> {line.scope}</span>}
-      </>
-    ),
+    value: (line, t) => [line.indicator.name, line.scope.join(t(between.comma))].filter(Boolean).join(t(between.colon)),
+    cell: (line) => <Indicator line={line} />,
     rowHeader: true,
   },
   {

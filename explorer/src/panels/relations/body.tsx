@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { changing } from '../../app/search-params.ts';
-import { messages, useT } from '../../i18n/text.ts';
+import { between, messages, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
 import { Cite } from '../../parts/cite.tsx';
 import { ThingLink } from '../../parts/thing-link.tsx';
@@ -49,7 +49,7 @@ function GroupOfRelations({ group: { id, heading, relations }, open }: { readonl
           <li key={relation.key} title={relation.sentence}>
             <ThingLink thing={relation.far} />
             <span className={css.rest}>
-              <span className="muted small">{qualities(relation, t).join('，')}</span> <BasisMark basis={relation.basis} quiet />{' '}
+              <span className="muted small">{qualities(relation, t).join(t(between.comma))}</span> <BasisMark basis={relation.basis} quiet />{' '}
               <Cite fact={relation.key} citations={relation.citations} />
             </span>
           </li>

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { lists } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useApiLang, useT } from '../../i18n/text.ts';
+import { between, messages, useApiLang, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../basis-mark.tsx';
 import { EmptyState, Loaded } from '../states.tsx';
 import { ThingLink } from '../thing-link.tsx';
@@ -91,7 +91,9 @@ function FactEvidence({ fact }: { readonly fact: string }) {
                 <p className={css.formula}>{found.derivation.formula}</p>
                 {found.derivation.assumption && (
                   <p className="small">
-                    {t(m.assumption)}：{found.derivation.assumption}
+                    {t(m.assumption)}
+                    {t(between.colon)}
+                    {found.derivation.assumption}
                   </p>
                 )}
               </section>
@@ -146,7 +148,11 @@ function FactHead({ fact }: { readonly fact: NonNullable<EvidenceQuery['fact']> 
     return (
       <>
         <p>
-          <ThingLink thing={fact.subject} /> {fact.indicator.name}，{fact.time}：<strong>{fact.display}</strong>
+          <ThingLink thing={fact.subject} /> {fact.indicator.name}
+          {t(between.comma)}
+          {fact.time}
+          {t(between.colon)}
+          <strong>{fact.display}</strong>
         </p>
         <p className="small muted">{fact.indicator.definition}</p>
       </>

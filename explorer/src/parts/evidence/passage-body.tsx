@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PassageWithFactsFragment } from '../../api/fragments.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useT } from '../../i18n/text.ts';
+import { between, messages, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../basis-mark.tsx';
 import { KindMark } from '../kind-mark.tsx';
 import css from './evidence-panel.module.css';
@@ -51,7 +51,9 @@ export function PassageBody({ passage, says = [], open }: PassageBodyProps) {
               </Link>
             ) : 'display' in fact ? (
               <Link to="." search={changing({ evidence: fact.key, passage: undefined })} resetScroll={false}>
-                {fact.subject.name} {fact.indicator.name} {fact.time}：{fact.display}
+                {fact.subject.name} {fact.indicator.name} {fact.time}
+                {t(between.colon)}
+                {fact.display}
               </Link>
             ) : (
               <Link to="/e/$" params={{ _splat: fact.key }} search={{}}>

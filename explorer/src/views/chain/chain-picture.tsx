@@ -1,7 +1,7 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { DrawnFragment } from '../../api/fragments.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useLang, useT } from '../../i18n/text.ts';
+import { between, messages, useLang, useT } from '../../i18n/text.ts';
 import { ThingLink } from '../../parts/thing-link.tsx';
 import { boxSize } from '../../pictures/box-size.ts';
 import { layered } from '../../pictures/layered/layered.ts';
@@ -43,7 +43,7 @@ export function ChainPicture({ of, title, chain, picture, notice }: ChainPicture
   const boxes = drawn.boxes.map((box): DrawnBox => {
     const gap = chain.gaps.get(box.key);
     const thing = chain.things.get(box.key) as DrawnFragment;
-    return { ...box, label: [named(thing, t), ...(gap ? [t(gapWords[gap])] : [])].join(lang === 'zh' ? '，' : ', ') };
+    return { ...box, label: [named(thing, t), ...(gap ? [t(gapWords[gap])] : [])].join(t(between.comma)) };
   });
   const pointed = chain.links.filter((l) => mark && ('line' in mark ? l.key === mark.line : l.source.key === mark.box || l.target.key === mark.box));
   const box = mark && 'box' in mark ? chain.things.get(mark.box) : undefined;
@@ -58,9 +58,9 @@ export function ChainPicture({ of, title, chain, picture, notice }: ChainPicture
               chain.links
                 .find((x) => x.key === l.key)
                 ?.relations.map((r) => r.sentence)
-                .join('；'),
+                .join(t(between.semicolon)),
             )
-            .join('；')}
+            .join(t(between.semicolon))}
         </p>
       )}
       <p className={css.ways} aria-hidden="true">

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { lists } from '../../api/catalogue.ts';
 import type { Basis } from '../../api/enums.ts';
 import type { DrawnFragment } from '../../api/fragments.ts';
-import { messages, useT } from '../../i18n/text.ts';
+import { between, messages, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
 import { Cite } from '../../parts/cite.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -165,14 +165,14 @@ function useColumns(chain: Chain): Column<ChainLink>[] {
     () => [
       { id: 'source', header: m.source, value: (l) => l.source.name, cell: (l) => <ThingLink thing={l.source} />, rowHeader: true },
       { id: 'target', header: m.target, value: (l) => l.target.name, cell: (l) => <ThingLink thing={l.target} /> },
-      { id: 'says', header: m.says, value: (l) => l.relations.map((r) => r.sentence).join('；') },
+      { id: 'says', header: m.says, value: (l) => l.relations.map((r) => r.sentence).join(t(between.semicolon)) },
       {
         id: 'what',
         header: m.what,
         value: (l) =>
           [
             ...new Set(l.relations.flatMap((r) => r.product?.name ?? (r.role ? t(lists.InputRole[r.role as keyof typeof lists.InputRole]) : []))),
-          ].join('、') || null,
+          ].join(t(between.list)) || null,
       },
       {
         id: 'basis',

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { lists } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useApiLang, useT } from '../../i18n/text.ts';
+import { between, messages, type Translate, useApiLang, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
 import { marked } from '../../parts/evidence/marked.tsx';
 import { Loaded } from '../../parts/states.tsx';
@@ -37,12 +37,16 @@ type Passage = NonNullable<DocumentReadingQuery['section']>['passages']['nodes']
 type Fact = Passage['facts']['nodes'][number];
 type Row = { readonly passage: Passage; readonly fact: Fact };
 
-const sentenceOf = (fact: Fact): string =>
-  'sentence' in fact ? fact.sentence : 'display' in fact ? `${fact.subject.name} ${fact.indicator.name} ${fact.time}：${fact.display}` : fact.name;
+const sentenceOf = (fact: Fact, t: Translate): string =>
+  'sentence' in fact
+    ? fact.sentence
+    : 'display' in fact
+      ? `${fact.subject.name} ${fact.indicator.name} ${fact.time}${t(between.colon)}${fact.display}`
+      : fact.name;
 
 const columns: readonly Column<Row>[] = [
   { id: 'passage', header: { zh: '段落', en: 'Passage' }, value: (r) => r.passage.locator },
-  { id: 'fact', header: { zh: '事实', en: 'Fact' }, value: (r) => sentenceOf(r.fact) },
+  { id: 'fact', header: { zh: '事实', en: 'Fact' }, value: (r, t) => sentenceOf(r.fact, t) },
   { id: 'key', header: { zh: '键', en: 'Key' }, value: (r) => r.fact.key },
   { id: 'basis', header: { zh: '依据', en: 'Basis' }, value: (r, t) => r.fact.basis && t(lists.Basis[r.fact.basis]) },
   { id: 'words', header: { zh: '用语', en: 'Words' }, value: (r) => saysOf(r.fact, r.passage).join(' … ') || null },
@@ -107,7 +111,9 @@ export function Reading({ section, sections }: { readonly section: Section; read
           ([caption, other]) =>
             other && (
               <Link key={other.key} to="/document" search={{ section: other.locator }}>
-                {t(caption)}：{other.locator} {other.title}
+                {t(caption)}
+                {t(between.colon)}
+                {other.locator} {other.title}
               </Link>
             ),
         )}
@@ -148,12 +154,14 @@ function PassageReading({ passage }: { readonly passage: Passage }) {
         {facts.length === 0 && passage.role === 'PARAGRAPH' && (
           <p className="small muted">
             {t(m.silent)}
-            {passage.silentBecause && `：${passage.silentBecause}`}
+            {passage.silentBecause && t(between.colon) + passage.silentBecause}
           </p>
         )}
         {passage.findings.nodes.map((f) => (
           <p key={f.key} className="small">
-            △ {t(lists.Severity[f.severity])}：{f.title}
+            △ {t(lists.Severity[f.severity])}
+            {t(between.colon)}
+            {f.title}
           </p>
         ))}
         <dl className={css.facts}>
@@ -192,6 +200,7 @@ function PassageReading({ passage }: { readonly passage: Passage }) {
 }
 
 function FactList({ facts, open }: { readonly facts: readonly Fact[]; readonly open: Fact | undefined }) {
+  const t = useT();
   return (
     <ul>
       {facts.map((fact) => (
@@ -202,7 +211,7 @@ function FactList({ facts, open }: { readonly facts: readonly Fact[]; readonly o
             resetScroll={false}
             aria-current={fact === open ? 'true' : undefined}
           >
-            {sentenceOf(fact)}
+            {sentenceOf(fact, t)}
           </Link>{' '}
           <BasisMark basis={fact.basis} quiet />
         </li>

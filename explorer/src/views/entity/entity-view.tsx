@@ -4,7 +4,7 @@ import { nodeKinds } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
 import { NotFound } from '../../app/not-found.tsx';
 import { changing } from '../../app/search-params.ts';
-import { messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
+import { between, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
 import { PanelSection } from '../../panels/panel-section.tsx';
 import { panels } from '../../panels/registry.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
@@ -82,7 +82,7 @@ function EntityBody({ entity, asked, variables }: EntityBodyProps) {
             {otherName !== entity.name && <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{otherName}</span>}
             {entity.aliases.length > 0 && (
               <span>
-                {t(m.also)} <span lang="zh-CN">{entity.aliases.join('、')}</span>
+                {t(m.also)} <span lang="zh-CN">{entity.aliases.join(t(between.list))}</span>
               </span>
             )}
           </p>

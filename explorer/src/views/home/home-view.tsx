@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { lists } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
-import { formatNumber, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
+import { between, formatNumber, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
 import { Cite, PassageLink } from '../../parts/cite.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SearchBox } from '../../parts/search/search-box.tsx';
@@ -104,7 +104,7 @@ function About({ answer }: { readonly answer: HomePageQuery }) {
       <Link to="/e/$" params={{ _splat: plan.key }} search={{}}>
         {plan.name}
       </Link>
-      {lang === 'zh' ? '：' : ': '}
+      {t(between.colon)}
       {t(m.about(number(things), number(relations), number(figures), number(plan.coverage.paragraphs)))}
     </p>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { ThingFragment } from '../../api/fragments.ts';
 import { useData } from '../../api/use-data.ts';
-import { messages, type Text, useApiLang, useLang, useT } from '../../i18n/text.ts';
+import { between, messages, type Text, useApiLang, useT } from '../../i18n/text.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { ThingLink } from '../../parts/thing-link.tsx';
 import css from './home.module.css';
@@ -123,7 +123,7 @@ const SHOWN = 6;
 
 function Names({ things, total }: { readonly things: readonly ThingFragment[]; readonly total: number }) {
   const t = useT();
-  const separator = useLang() === 'zh' ? '、' : ', ';
+  const separator = useT()(between.list);
   const shown = things.slice(0, SHOWN);
   return (
     <>

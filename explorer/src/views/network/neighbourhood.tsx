@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { edgeKinds, lists } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useApiLang, useT } from '../../i18n/text.ts';
+import { between, messages, useApiLang, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
 import { Cite } from '../../parts/cite.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -89,7 +89,7 @@ function Around({ of, depth, answer, pins, asking: behind }: AroundProps) {
   const visible = (key: string) => of.includes(key) || pins.some((p) => p.key === key) || !hidden.has(world.things.get(key)?.kind ?? '');
   const rows = scene.ties.filter((x) => visible(x.source.key) && visible(x.target.key));
   const sheet = useSheet<Tie>({ columns: useColumns(world.things), rows, keyOf: (r) => r.key, sort });
-  const title = t(m.around(of.map((k) => world.things.get(k)?.name ?? k).join('、')));
+  const title = t(m.around(of.map((k) => world.things.get(k)?.name ?? k).join(t(between.list))));
   return (
     <Page
       title={title}

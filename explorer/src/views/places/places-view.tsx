@@ -4,7 +4,7 @@ import { lists, nodeKinds } from '../../api/catalogue.ts';
 import type { ByPlaceAndIndustryFragment, ByPlaceFragment } from '../../api/fragments.ts';
 import { useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
-import { messages, useApiLang, useT } from '../../i18n/text.ts';
+import { between, messages, useApiLang, useT } from '../../i18n/text.ts';
 import { Page } from '../../parts/page.tsx';
 import { Setting, Settings } from '../../parts/setting.tsx';
 import { Loaded } from '../../parts/states.tsx';
@@ -91,7 +91,7 @@ function ByPlace() {
       {
         id: 'members',
         header: m.members,
-        value: (c) => c.members.map((thing) => thing.name).join('、'),
+        value: (c) => c.members.map((thing) => thing.name).join(t(between.list)),
         cell: (c) => <Things things={c.members} />,
       },
     ],
@@ -133,6 +133,7 @@ function ByPlace() {
 }
 
 function ByIndustry() {
+  const t = useT();
   const { count = 'Enterprise', cell, sort } = useSearch({ from: '/places' });
   const variables = { lang: useApiLang(), ...wanted(count) };
   const asked = useData(PlacesByIndustry, variables);
@@ -141,9 +142,9 @@ function ByIndustry() {
       { id: 'place', header: m.place, value: (c) => c.row.name, rowHeader: true },
       { id: 'industry', header: m.industry, value: (c) => c.column?.name ?? null },
       { id: 'number', header: m.number, value: (c) => c.count, numeric: true },
-      { id: 'members', header: m.members, value: (c) => c.members.map((thing) => thing.name).join('、') },
+      { id: 'members', header: m.members, value: (c) => c.members.map((thing) => thing.name).join(t(between.list)) },
     ],
-    [],
+    [t],
   );
   const sheet = useSheet({ columns, rows: asked.data ? listOf(asked.data).matrix.cells : [], keyOf: (c) => `${c.row.key} ${c.column?.key}`, sort });
   return (
