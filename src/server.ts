@@ -27,7 +27,6 @@ export function createServer(options: ServerOptions): Server {
     };
     response.setHeader('x-request-id', requestId);
     setSecurityHeaders(response);
-    if (options.draining?.()) response.setHeader('connection', 'close');
     response.on('refused', (code: ErrorCode) => {
       record.code = code;
     });

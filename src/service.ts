@@ -102,7 +102,7 @@ export async function createService(config: Config, folders: readonly string[], 
     engine,
     log,
     metrics: metricsServer,
-    close: async (times = { notice: 0, grace: 0 }) => {
+    close: async (times = { notice: 0, kept: 0, grace: 0 }) => {
       draining = true;
       log.info('about to end');
       await drain(times);

@@ -5,12 +5,19 @@ import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { InputFaults } from '../errors.ts';
 import { readiness } from '../http/health.ts';
+import { TRANSPORT } from '../http/transport.ts';
 import { createService } from '../service.ts';
 import { openDocument } from './outline.ts';
 import { DEFAULT_SEED, seedFolders } from './seed-argument.ts';
 
-/** After SIGTERM a balancer has a second to see that /ready is 503; everything is over in less than ten. Ctrl-C does not wait for balancers. */
-const TIMES = { SIGTERM: { notice: 1_000, grace: 9_000 }, SIGINT: { notice: 0, grace: 9_000 } } as const;
+/**
+ * After SIGTERM a balancer has a second to see that /ready is 503, and connections are kept as long as was promised; everything is over
+ * in less than ten. Ctrl-C waits for what is under way alone.
+ */
+const TIMES = {
+  SIGTERM: { notice: 1_000, kept: TRANSPORT.keepAliveTimeout + 1_000, grace: 9_000 },
+  SIGINT: { notice: 0, kept: 0, grace: 9_000 },
+} as const;
 const LAST = 9_800;
 
 export const serve = defineCommand({

@@ -26,7 +26,7 @@ export interface ServerOptions {
   readonly answerCache?: number | undefined;
   /** Told of every request that has ended; for metrics and traces. */
   readonly onRequest?: (ended: EndedRequest) => void;
-  /** The process is about to end: it is no longer ready, and connections are not kept. */
+  /** The process is about to end: it is no longer ready. */
   readonly draining?: () => boolean;
   /** Told of every statement; for tests. */
   readonly onStatement?: (event: StatementEvent) => void;

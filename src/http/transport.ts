@@ -7,8 +7,9 @@ import { refusalBody } from './reply.ts';
 
 /** What happens below the routes: requests that arrive slowly, are too large, or are no HTTP. */
 
-/** A slow client is cut; looked at every second. */
+/** A slow client is cut; looked at every second. A connection is kept for a next request, and its answers say for how long. */
 export const TRANSPORT = {
+  keepAliveTimeout: 5_000,
   requestTimeout: LIMITS.receive,
   headersTimeout: LIMITS.receiveHeaders,
   connectionsCheckingInterval: 1_000,
