@@ -65,8 +65,8 @@ const VIEWS: readonly View[] = [
     answered: (d) => d.findings.nodes.map((f: { title: string }) => f.title),
   },
   {
-    view: 'contradictions alone',
-    path: '/findings?show=table&severity=CONTRADICTION',
+    view: 'impossible ones alone',
+    path: '/findings?show=table&severity=IMPOSSIBLE',
     within: 'main',
     slug: 'findings',
     head: 'title',

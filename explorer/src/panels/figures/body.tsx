@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lists } from '../../api/catalogue.ts';
 import { changing } from '../../app/search-params.ts';
 import { between, useT } from '../../i18n/text.ts';
+import { Plain } from '../../parts/plain.tsx';
 import { SheetTable } from '../../parts/table/sheet-table.tsx';
 import type { PanelBodyProps } from '../panel.ts';
 import type { FiguresPanelQuery } from './figures.graphql.ts';
@@ -20,7 +21,7 @@ export function FiguresBody({ answer, sheet }: PanelBodyProps<FiguresPanelQuery,
               △ {t(lists.Severity[f.severity])}
               {t(between.colon)}
               <Link to="." hash="silence" search={changing({})} resetScroll={false}>
-                {f.title}
+                <Plain>{f.title}</Plain>
               </Link>
             </li>
           ))}

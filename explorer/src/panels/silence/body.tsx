@@ -1,6 +1,7 @@
 import { lists } from '../../api/catalogue.ts';
 import { messages, useT } from '../../i18n/text.ts';
 import { PassageLink } from '../../parts/cite.tsx';
+import { Plain } from '../../parts/plain.tsx';
 import type { PanelBodyProps } from '../panel.ts';
 import type { Doubt } from './doubts.ts';
 import type { SilencePanelQuery } from './silence.graphql.ts';
@@ -20,9 +21,13 @@ export function SilenceBody({ sheet }: PanelBodyProps<SilencePanelQuery, Doubt>)
             <span className={css.sort} data-grave={doubt.severity === 'IMPOSSIBLE' ? '' : undefined}>
               {t(doubt.gap ? lists.GapKind[doubt.gap] : lists.Severity[doubt.severity ?? 'WORDING'])}
             </span>{' '}
-            {doubt.title}
+            <Plain>{doubt.title}</Plain>
           </p>
-          {doubt.explanation && <p className={css.arithmetic}>{doubt.explanation}</p>}
+          {doubt.explanation && (
+            <p className={css.arithmetic}>
+              <Plain>{doubt.explanation}</Plain>
+            </p>
+          )}
           {doubt.passages.length > 0 && (
             <p className="small muted">
               {doubt.gap && `${t(m.searched)} `}

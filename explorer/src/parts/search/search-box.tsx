@@ -5,6 +5,7 @@ import { useData } from '../../api/use-data.ts';
 import { formatNumber, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
 import { announce } from '../announce.tsx';
 import { KindMark } from '../kind-mark.tsx';
+import { Plain } from '../plain.tsx';
 import { matchWords } from './match-words.ts';
 import { Search, type SearchQuery } from './search.graphql.ts';
 import css from './search-box.module.css';
@@ -154,7 +155,9 @@ export function SearchBox({ compact = false, initial = '', onPick }: SearchBoxPr
                 <KindMark kind={hit.node.kind} silent /> {hit.node.name}
               </span>
               <span className={css.kind}>{t(nodeKinds[hit.node.kind])}</span>
-              <span className={css.why}>{t(matchWords(hit.match, hit.matched, hit.node.name))}</span>
+              <span className={css.why}>
+                <Plain>{t(matchWords(hit.match, hit.matched, hit.node.name))}</Plain>
+              </span>
             </div>
           ))}
           {options > hits.length && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { About as AboutData } from '../../api/about.graphql.ts';
 import { useData } from '../../api/use-data.ts';
-import { messages, useT } from '../../i18n/text.ts';
+import { messages, useApiLang, useT } from '../../i18n/text.ts';
 import { announce } from '../announce.tsx';
 import { type Sheet, useValues } from '../table/values.ts';
 import { type About, fileName, save, toCsv, toJson, toPng, toSvg } from './exports.ts';
@@ -29,7 +29,7 @@ const m = messages({
 /** What can be done with every view: the query behind it, a link to it, a citation of it, and files of just what is shown. */
 export function ViewBar({ title, slug, askings, sheet, picture, quiet = false, children }: ViewBarProps) {
   const t = useT();
-  const { data } = useData(AboutData, {});
+  const { data } = useData(AboutData, { lang: useApiLang() });
   const values = useValues();
   const revision = data?.dataRevision ?? '';
   const about = (): About => ({ title, slug, askings, revision, link: location.href });

@@ -23,7 +23,7 @@ export type Section = DocumentSectionsQuery['sections']['nodes'][number];
 /** The document as an entry: its sections with what each asserts, and each passage with its things, relations and figures. */
 export function DocumentView() {
   const { section, words } = useSearch({ from: '/document' });
-  const { data: about } = useData(About, {});
+  const { data: about } = useData(About, { lang: useApiLang() });
   const plan = about?.plans.nodes[0];
   const { sections, complete, failure, retry } = useSections();
   const open = sections.find((s) => s.locator === section) ?? sections.find((s) => s.passageCount > 0);

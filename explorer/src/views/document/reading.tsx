@@ -6,6 +6,7 @@ import { changing } from '../../app/search-params.ts';
 import { between, messages, type Translate, useApiLang, useT } from '../../i18n/text.ts';
 import { BasisMark } from '../../parts/basis-mark.tsx';
 import { marked } from '../../parts/evidence/marked.tsx';
+import { Plain } from '../../parts/plain.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { type Column, useSheet } from '../../parts/table/sheet.ts';
 import { ThingLink } from '../../parts/thing-link.tsx';
@@ -161,7 +162,7 @@ function PassageReading({ passage }: { readonly passage: Passage }) {
           <p key={f.key} className="small">
             △ {t(lists.Severity[f.severity])}
             {t(between.colon)}
-            {f.title}
+            <Plain>{f.title}</Plain>
           </p>
         ))}
         <dl className={css.facts}>

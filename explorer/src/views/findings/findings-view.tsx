@@ -7,6 +7,7 @@ import layout from '../../parts/aside-layout.module.css';
 import { PassageLink } from '../../parts/cite.tsx';
 import { Facets } from '../../parts/facets.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Plain } from '../../parts/plain.tsx';
 import { Settings } from '../../parts/setting.tsx';
 import { EmptyState, Loaded } from '../../parts/states.tsx';
 import { type Column, useSheet } from '../../parts/table/sheet.ts';
@@ -60,10 +61,10 @@ export function FindingsView() {
 
   const findingColumns = useMemo(
     (): Column<Finding>[] => [
-      { id: 'title', header: m.finding, value: (f) => f.title, rowHeader: true },
+      { id: 'title', header: m.finding, value: (f) => f.title, cell: (f) => <Plain>{f.title}</Plain>, rowHeader: true },
       { id: 'severity', header: m.severity, value: (f) => t(lists.Severity[f.severity]), short: true },
       { id: 'rule', header: m.rule, value: (f) => t(lists.ArithmeticRuleName[f.rule]), short: true },
-      { id: 'arithmetic', header: m.arithmetic, value: (f) => f.explanation },
+      { id: 'arithmetic', header: m.arithmetic, value: (f) => f.explanation, cell: (f) => <Plain>{f.explanation}</Plain> },
       {
         id: 'passages',
         header: m.passages,
@@ -150,14 +151,18 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
   const t = useT();
   return (
     <li className={css.finding} id={finding.key.slice('finding/'.length)} data-finding={finding.key}>
-      <h2>{finding.title}</h2>
+      <h2>
+        <Plain>{finding.title}</Plain>
+      </h2>
       <p className={css.tags}>
         <span className={css.severity} data-severity={finding.severity}>
           {t(lists.Severity[finding.severity])}
         </span>
         <span>{t(lists.ArithmeticRuleName[finding.rule])}</span>
       </p>
-      <p className={css.arithmetic}>{finding.explanation}</p>
+      <p className={css.arithmetic}>
+        <Plain>{finding.explanation}</Plain>
+      </p>
       <IntervalPicture
         expected={{ low: finding.expectedLow, high: finding.expectedHigh }}
         actual={{ low: finding.actualLow, high: finding.actualHigh }}

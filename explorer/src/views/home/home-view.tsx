@@ -5,6 +5,7 @@ import { useData } from '../../api/use-data.ts';
 import { between, formatNumber, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
 import { Cite, PassageLink } from '../../parts/cite.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Plain } from '../../parts/plain.tsx';
 import { SearchBox } from '../../parts/search/search-box.tsx';
 import { Loaded, LoadingState } from '../../parts/states.tsx';
 import type { Sheet } from '../../parts/table/values.ts';
@@ -69,10 +70,13 @@ export function Home() {
                     {answer.findings.nodes.map((f) => (
                       <li key={f.key}>
                         <p>
-                          <span className={css.severity}>{t(lists.Severity[f.severity])}</span> <strong>{f.title}</strong>
+                          <span className={css.severity}>{t(lists.Severity[f.severity])}</span>{' '}
+                          <strong>
+                            <Plain>{f.title}</Plain>
+                          </strong>
                         </p>
                         <p className="small muted">
-                          {f.explanation}{' '}
+                          <Plain>{f.explanation}</Plain>{' '}
                           {f.passages.slice(0, 2).map((p) => (
                             <span key={p.key}>
                               <PassageLink passage={p} />{' '}

@@ -18,7 +18,10 @@ const m = messages({
   closer: { zh: '放大', en: 'Zoom in' },
   farther: { zh: '缩小', en: 'Zoom out' },
   all: { zh: '全部', en: 'All' },
-  named: (name: string, kind: string, degree: number) => ({ zh: `${name}，${kind}，${degree} 条关系`, en: `${name}, ${kind}, ${degree} relations` }),
+  named: (name: string, kind: string, degree: number) => ({
+    zh: `${name}，${kind}，${degree} 条关系`,
+    en: `${name}, ${kind}, ${degree} ${degree === 1 ? 'relation' : 'relations'}`,
+  }),
 });
 
 type Point = OverviewQuery['overview']['nodes'][number];

@@ -13,7 +13,7 @@ const m = messages({
   unpin: { zh: '放开', en: 'Unpin' },
   centre: { zh: '以它为中心', en: 'Put it at the centre' },
   chain: { zh: '产业链', en: 'Supply chain' },
-  relations: (n: number) => ({ zh: `${n} 条关系`, en: `${n} relations` }),
+  relations: (n: number) => ({ zh: `${n} 条关系`, en: `${n} ${n === 1 ? 'relation' : 'relations'}` }),
 });
 
 interface SelectedProps {

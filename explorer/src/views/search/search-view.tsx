@@ -7,6 +7,7 @@ import { changing } from '../../app/search-params.ts';
 import { formatNumber, messages, useApiLang, useLang, useT } from '../../i18n/text.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Plain } from '../../parts/plain.tsx';
 import { matchWords } from '../../parts/search/match-words.ts';
 import { Search, type SearchQuery } from '../../parts/search/search.graphql.ts';
 import { SearchBox } from '../../parts/search/search-box.tsx';
@@ -91,7 +92,9 @@ export function SearchView() {
                     <li key={hit.node.key}>
                       <p className={css.name}>
                         <ThingLink thing={hit.node} /> <span className="small muted">{t(nodeKinds[hit.node.kind])}</span>{' '}
-                        <span className="small muted">{t(matchWords(hit.match, hit.matched, hit.node.name))}</span>
+                        <span className="small muted">
+                          <Plain>{t(matchWords(hit.match, hit.matched, hit.node.name))}</Plain>
+                        </span>
                       </p>
                       <p className="small">{hit.node.summary}</p>
                     </li>
