@@ -20,7 +20,7 @@ export function PanelSection({ panel, thing, name, kind }: PanelSectionProps) {
   const title = t(panel.title);
   if (panel.hidden && asked.data && !summary) return null;
   return (
-    <section id={panel.id} className={css.panel} aria-labelledby={`${panel.id}-title`}>
+    <section id={panel.id} className={css.panel} aria-labelledby={`${panel.id}-title`} aria-busy={asked.data === undefined && !asked.failure}>
       <header className={css.head}>
         <h2 id={`${panel.id}-title`}>{title}</h2>
         {summary && <p className="small muted">{t(summary)}</p>}
