@@ -71,6 +71,7 @@ entityType('Measure', {
   filters: {
     instruments: oneOf('instrument', enums.Instrument, 'Only these means.', '[FISCAL]'),
     strengths: oneOf('strength', enums.Strength, 'Only measures promised this firmly.', '[COMMIT]'),
+    actors: oneOf('actorZh', 'String', 'Only what these are to do, as the plan writes them; the facets of the list name them.', '["统计部门"]'),
     appliesTo: leadsTo(['APPLIES_TO'], 'Industry', 'Acting on this industry.', '{ key: "industry/automobile" }'),
   },
 });
