@@ -129,18 +129,20 @@ function sow(bodies: readonly Body[], near: ReadonlyMap<string, readonly string[
   const size = new Map<Body, number>();
   const total = (all: readonly Body[]) => all.reduce((sum, b) => sum + (size.get(b) as number), 0);
   for (const body of [...order].reverse()) size.set(body, 1 + total(children.get(body) as Body[]));
-  const spread = (all: readonly Body[], from: number, to: number, depth: number): void => {
+  // Without recursion: a chain may be long.
+  const sectors = [{ all: trees, from: 0, to: 2 * Math.PI, depth: trees.length > 1 ? 1 : 0 }];
+  for (let at = sectors.pop(); at; at = sectors.pop()) {
+    const { all, from, to, depth } = at;
     const whole = total(all);
     let start = from;
     for (const body of all) {
       const end = start + ((to - from) * (size.get(body) as number)) / whole;
       body.x = depth * 4 * SPACING * Math.cos((start + end) / 2);
       body.y = depth * 4 * SPACING * Math.sin((start + end) / 2);
-      spread(children.get(body) as Body[], start, end, depth + 1);
+      sectors.push({ all: children.get(body) as Body[], from: start, to: end, depth: depth + 1 });
       start = end;
     }
-  };
-  spread(trees, 0, 2 * Math.PI, trees.length > 1 ? 1 : 0);
+  }
 }
 
 /** Gives every body its x and y. */

@@ -20,6 +20,15 @@ describe('positions of the whole graph', () => {
     for (const { x, y } of at.values()) expect([x, y].every(Number.isInteger)).toBe(true);
     expect(new Set([...at.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(things.length);
   });
+  it('are found for a chain of 20,000, however deep', () => {
+    const chain = Array.from({ length: 20_000 }, (_, i) => `c${i}`);
+    expect(
+      positionsOf(
+        chain,
+        chain.slice(1).map((key, i) => link(chain[i] as string, key)),
+      ).size,
+    ).toBe(chain.length);
+  }, 120_000);
   it('are the same in whatever order things and links come', () => {
     expect(positionsOf([...things].reverse(), links.map((l) => link(l.target, l.source)).reverse())).toEqual(at);
   });
