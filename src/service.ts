@@ -8,6 +8,7 @@ import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphData, GraphEngine } from './graph/port.ts';
 import type { Passages, Reckoning } from './graphql/context.ts';
+import { AnswerCache } from './http/answer-cache.ts';
 import { EXPLORER, readAssets } from './http/assets.ts';
 import { type DrainTimes, drainable } from './http/drain.ts';
 import { buildSchema } from './modules/index.ts';
@@ -63,7 +64,8 @@ export async function createService(config: Config, folders: readonly string[], 
   const seed = openSeed(folders);
   const { packs } = seed;
   const opened = await openEngine(config, seed.data);
-  const metrics = createMetrics(opened);
+  const answerCache = new AnswerCache(config.ANSWER_CACHE_MB * 2 ** 20);
+  const metrics = createMetrics(opened, answerCache);
   const engine = withBreaker(withBatching(opened), (away) => {
     metrics.graph(!away);
     if (away) log.error({ err: away }, 'the graph is away');
@@ -86,7 +88,7 @@ export async function createService(config: Config, folders: readonly string[], 
     explorer: readAssets(EXPLORER),
     storedOperations: readStoredOperations(),
     guard: guardSettings(config),
-    answerCache: config.ANSWER_CACHE_MB * 2 ** 20,
+    answerCache,
     log,
     draining: () => draining,
     onRequest: (ended) => {

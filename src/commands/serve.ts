@@ -15,10 +15,10 @@ import { DEFAULT_SEED, seedFolders } from './seed-argument.ts';
  * in less than ten. Ctrl-C waits for what is under way alone.
  */
 const TIMES = {
-  SIGTERM: { notice: 1_000, kept: TRANSPORT.keepAliveTimeout + 1_000, grace: 9_000 },
-  SIGINT: { notice: 0, kept: 0, grace: 9_000 },
+  SIGTERM: { notice: 1_000, kept: TRANSPORT.keepAliveTimeout + 1_000, grace: 8_500 },
+  SIGINT: { notice: 0, kept: 0, grace: 8_500 },
 } as const;
-const LAST = 9_800;
+const LAST = 9_300;
 
 export const serve = defineCommand({
   meta: { name: 'serve', description: 'Serve the graph: GraphQL API and playground at /graphql' },

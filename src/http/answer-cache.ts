@@ -23,6 +23,8 @@ export class AnswerCache {
   private readonly kept = new Map<string, KeptAnswer>();
   private readonly limit: number;
   private used = 0;
+  private found = 0;
+  private missed = 0;
 
   /** Bytes at most; 0 keeps nothing. */
   constructor(limit: number) {
@@ -37,10 +39,13 @@ export class AnswerCache {
   find(revision: string, key: string): KeptAnswer | undefined {
     const id = `${revision}\n${key}`;
     const answer = this.kept.get(id);
-    if (answer) {
-      this.kept.delete(id);
-      this.kept.set(id, answer);
+    if (!answer) {
+      this.missed += 1;
+      return undefined;
     }
+    this.found += 1;
+    this.kept.delete(id);
+    this.kept.set(id, answer);
     return answer;
   }
 
@@ -56,8 +61,9 @@ export class AnswerCache {
     }
   }
 
-  get bytes(): number {
-    return this.used;
+  /** How often an answer was found, how often not, and what is kept now. */
+  get state(): { readonly hits: number; readonly misses: number; readonly entries: number; readonly bytes: number } {
+    return { hits: this.found, misses: this.missed, entries: this.kept.size, bytes: this.used };
   }
 }
 

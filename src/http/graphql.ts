@@ -45,7 +45,7 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
   const { log, guard = UNGUARDED } = options;
   const yoga = yogaOf(options, guard);
   const gate = new Gate();
-  const cache = new AnswerCache(options.answerCache ?? 0);
+  const cache = options.answerCache ?? new AnswerCache(0);
   const budgets = guard.ratePerSecond > 0 ? new Budgets(guard.ratePerSecond) : undefined;
   return async ({ request, response, requestId, record }) => {
     const decline = (refusal: Refusal) => {

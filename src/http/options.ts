@@ -6,6 +6,7 @@ import type { StatementEvent } from '../graph/session.ts';
 import type { Example } from '../graphiql.ts';
 import type { GuardSettings, Passages, Reckoning } from '../graphql/context.ts';
 import type { EndedRequest, RequestRecord } from '../telemetry/request-record.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { Assets } from './assets.ts';
 
 /** What a server is built from. */
@@ -22,8 +23,8 @@ export interface ServerOptions {
   /** UNGUARDED where not given. */
   readonly guard?: GuardSettings | undefined;
   readonly log: Logger;
-  /** Bytes of answers kept at most; none where not given. */
-  readonly answerCache?: number | undefined;
+  /** Answers that are kept; none where not given. */
+  readonly answerCache?: AnswerCache | undefined;
   /** Told of every request that has ended; for metrics and traces. */
   readonly onRequest?: (ended: EndedRequest) => void;
   /** The process is about to end: it is no longer ready. */

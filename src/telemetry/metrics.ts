@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { GraphEngine } from '../graph/port.ts';
+import type { AnswerCache } from '../http/answer-cache.ts';
 import { databaseMilliseconds, type EndedRequest } from './request-record.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface Metrics {
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics(engine: GraphEngine): Metrics {
+export function createMetrics(engine: GraphEngine, cache: Pick<AnswerCache, 'state'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -82,6 +83,34 @@ export function createMetrics(engine: GraphEngine): Metrics {
       this.reset();
       const reader = await engine.reader().catch(() => undefined);
       if (reader) this.set({ engine: engine.name, revision: reader.revision }, 1);
+    },
+  });
+  new Counter({
+    name: 'plangraph_answer_cache_total',
+    help: 'Requests that may be answered from the kept answers, by whether one was found: hit or miss',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      const { hits, misses } = cache.state;
+      this.reset();
+      this.inc({ outcome: 'hit' }, hits);
+      this.inc({ outcome: 'miss' }, misses);
+    },
+  });
+  new Gauge({
+    name: 'plangraph_answer_cache_entries',
+    help: 'Answers kept',
+    registers,
+    collect() {
+      this.set(cache.state.entries);
+    },
+  });
+  new Gauge({
+    name: 'plangraph_answer_cache_bytes',
+    help: 'Memory that the answers kept take',
+    registers,
+    collect() {
+      this.set(cache.state.bytes);
     },
   });
   if (engine.pool) {

@@ -258,6 +258,20 @@ describe('a hostile request is refused before GraphQL:', () => {
     expect(response.headers.get('allow')).toBe('GET, POST');
   });
 
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s beside the API: 405, saying what is allowed', async (method) => {
+    const response = await fetch(`${server.base}/health`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expectRefusal(await response.text(), 'BAD_REQUEST');
+  });
+
+  it('a path where nothing is: 404, saying where the API is', async () => {
+    const response = await fetch(`${server.base}/nothing?${SECRET}`);
+    expect(response.status).toBe(404);
+    const text = await response.text();
+    expectRefusal(text, 'NOT_FOUND');
+    expect(text).toContain('/graphql');
+  });
+
   it('TRACE and CONNECT, and what is no HTTP', async () => {
     expect(await server.raw('TRACE /graphql HTTP/1.1\r\nhost: x\r\nx-secret: sesame-7391\r\nconnection: close\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 405(?![\s\S]*sesame)/,

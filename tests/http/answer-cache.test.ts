@@ -36,7 +36,7 @@ describe.each(engines)('on $name', ({ open }) => {
   beforeAll(async () => {
     engine = await open();
     await engine.load(data);
-    running = await startServer({ engine, answerCache: MEGABYTE, onStatement: () => (statements += 1) });
+    running = await startServer({ engine, answerCache: new AnswerCache(MEGABYTE), onStatement: () => (statements += 1) });
   });
   afterAll(async () => {
     await running.close();
@@ -151,7 +151,7 @@ describe('the memory of it', () => {
     for (let i = 0; i < 50; i += 1) {
       cache.keep('r', `k${i}`, answer(5_000));
       cache.find('r', 'k0');
-      expect(cache.bytes).toBeLessThanOrEqual(100_000);
+      expect(cache.state.bytes).toBeLessThanOrEqual(100_000);
     }
     expect(cache.find('r', 'k0')).toBeDefined();
     expect(cache.find('r', 'k1')).toBeUndefined();
@@ -174,7 +174,7 @@ describe('the memory of it', () => {
 });
 
 it('a request is held to its size before the cache is asked', async () => {
-  const running = await startServer({ answerCache: MEGABYTE });
+  const running = await startServer({ answerCache: new AnswerCache(MEGABYTE) });
   const { status } = await running.post(JSON.stringify({ query: `{ dataRevision } # ${'x'.repeat(300_000)}` }), JSON_HEADERS);
   expect(status).toBe(413);
   await running.close();

@@ -56,6 +56,15 @@ describe('metrics', () => {
     expect(before.of('plangraph_operation_statements_sum')).toBe(4);
     expect(before.of('plangraph_statements_total{query="entities-by-key",outcome="ok"}')).toBe(1);
     expect(before.of('plangraph_graph_up')).toBe(1);
+    const kept = before.of('plangraph_answer_cache_entries');
+    const misses = before.of('plangraph_answer_cache_total{outcome="miss"}');
+    expect(kept).toBe(4);
+    expect(before.of('plangraph_answer_cache_bytes')).toBeGreaterThan(4 * 500);
+    expect([before.of('plangraph_answer_cache_total{outcome="hit"}'), misses]).toEqual([0, 5]);
+    await post('{ enterprises { totalCount } }');
+    const again = await metrics();
+    expect(again.of('plangraph_answer_cache_total{outcome="hit"}')).toBe(1);
+    expect([again.of('plangraph_answer_cache_total{outcome="miss"}'), again.of('plangraph_answer_cache_entries')]).toEqual([misses, kept]);
     expect(before.text).toMatch(/plangraph_revision_info\{engine="embedded",revision="\w+"\} 1/);
     expect(before.text).toMatch(/^process_resident_memory_bytes \d+/m);
     expect(before.text).not.toContain(SECRET);
