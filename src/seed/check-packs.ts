@@ -1,9 +1,9 @@
 import { checkContext } from './check-context.ts';
 import { byPlace, type Fault } from './fault.ts';
 import type { Pack } from './pack.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 import { readPacks } from './read-packs.ts';
 import { rules } from './rules/index.ts';
-import { PACK_LIMITS } from './yaml-file.ts';
 
 /** Without these nothing else can be judged: what a plan is, and which passages it has. */
 const FRAME = /\/(?:pack|outline)\.yaml$/;

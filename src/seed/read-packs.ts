@@ -6,8 +6,9 @@ import { EDGE_KINDS, type EdgeKind, edgeFile, kindByPlural, nodeKinds, PACK_KIND
 import type { Lost } from './check-context.ts';
 import type { Fault } from './fault.ts';
 import type { Pack, Placed, PlacedEdge, PlacedMention, PlacedNode } from './pack.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 import { coverageRow, edgeEntry, mentionEntry, nodeEntry, observationEntry, outlineEntry, planEntry, silentEntry } from './pack-schema.ts';
-import { PACK_LIMITS, readYamlFile, type YamlFile } from './yaml-file.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
 const OBSERVATIONS = 'observations.yaml';

@@ -9,8 +9,8 @@ import { buildGraph } from './build-graph.ts';
 import { checkPacks } from './check-packs.ts';
 import { formatFault } from './fault.ts';
 import { contentOf, type Pack, type PackContent } from './pack.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 import { listFiles } from './read-packs.ts';
-import { PACK_LIMITS } from './yaml-file.ts';
 
 /** All that a service needs of its packs. */
 export interface Seed {

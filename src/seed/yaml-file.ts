@@ -1,21 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault.ts';
-
-/** What a pack may be, so that one from a stranger can neither hang the reader nor exhaust it. docs/pack-format.md publishes it. */
-export const PACK_LIMITS = {
-  /** Bytes of a file, refused before it is read. */
-  fileBytes: 4_000_000,
-  /** Bytes of all files of a pack. */
-  packBytes: 8_000_000,
-  /** Line ends, colons, commas and opening brackets of a file, counted before it is parsed: about what it takes of memory. */
-  marks: 500_000,
-  /** Maps and lists within one another. */
-  depth: 12,
-  /** Faults told of one file, and of all packs. */
-  faultsOfFile: 100,
-  faults: 1_000,
-} as const;
+import { PACK_LIMITS } from './pack-limits.ts';
 
 export interface Place {
   readonly file: string;

@@ -6,9 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { InputFaults } from '../../src/errors.ts';
 import { checkPacks } from '../../src/seed/check-packs.ts';
 import type { Fault } from '../../src/seed/fault.ts';
+import { PACK_LIMITS } from '../../src/seed/pack-limits.ts';
 import { packFolders } from '../../src/seed/read-packs.ts';
 import { loadPacks } from '../../src/seed/seed.ts';
-import { PACK_LIMITS } from '../../src/seed/yaml-file.ts';
 import { MINI } from '../support/packs.ts';
 
 /**
