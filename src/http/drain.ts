@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as afterPoll, setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds. */
 export interface DrainTimes {
@@ -44,6 +44,8 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<void> 
     draining = true;
     for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
     await sleep(notice);
+    // Connections that the system took while the event loop was busy are accepted first; to stop listening would reset them.
+    await afterPoll();
     // The close of http.Server would end what is idle, promised or not; that of net.Server ends the listening alone.
     const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
     const looking = setInterval(endSilent, LOOK);
