@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/graphql/limits.ts';
 import { MINI } from '../support/packs.ts';
 import { judge, QUESTIONS, type Told, tally } from '../support/right-answers.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
@@ -83,9 +84,12 @@ describe('the process', () => {
       slowHeaders.write('x-a: b\r\n');
       slowBody.write(' ');
     }, 500);
-    let heard = '';
-    slowHeaders.on('data', (chunk: Buffer) => (heard += chunk));
-    const cut = once(slowHeaders, 'close');
+    const listen = (socket: Socket) => {
+      let heard = '';
+      socket.on('data', (chunk: Buffer) => (heard += chunk));
+      return { heard: () => heard, cut: once(socket, 'close') };
+    };
+    const [headers, body] = [listen(slowHeaders), listen(slowBody)];
     const from = performance.now();
     const ask = async () => {
       const start = performance.now();
@@ -100,16 +104,21 @@ describe('the process', () => {
     const times: number[] = [];
     for (let i = 0; i < 50; i += 1) times.push(await ask());
     expect(times.sort((a, b) => a - b)[25]).toBeLessThan(250);
-    await cut;
-    expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+    await headers.cut;
+    expect(headers.heard()).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"TIMEOUT"/);
     expect(performance.now() - from).toBeLessThan(15_000);
     await sleep(1_500);
     // Node keeps no connection that has sent nothing for ten seconds.
     expect(idle.filter((s) => !s.destroyed && !s.readableEnded)).toHaveLength(0);
+    // A body that drips on has as long as any: it is ended by the whole request's limit, which no byte prolongs.
+    await body.cut;
+    expect(body.heard()).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"TIMEOUT"/);
+    expect(performance.now() - from).toBeGreaterThan(LIMITS.receive - 3_000);
+    expect(performance.now() - from).toBeLessThan(LIMITS.receive + 5_000);
     clearInterval(drip);
-    for (const socket of [...idle, slowBody]) socket.destroy();
+    for (const socket of idle) socket.destroy();
     expect(await ask()).toBeLessThan(1_000);
-  }, 60_000);
+  }, 90_000);
 
   it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')(
     'serves the whole plan rightly as nobody, on a file system that is read-only, with a heap of 256 MB',
