@@ -35,6 +35,8 @@ export interface PagePattern {
   /** Expression whose distinct values over the whole list are returned with the total; the bases of facts. */
   readonly distinct?: string;
   readonly orders: readonly PageOrder[];
+  /** Cypher that gives the `total` of the list where it is kept, instead of counting. */
+  readonly total?: string;
   /** The list begins at an index on (rev, order): saying that the order is not null lets the index give it. */
   readonly indexed?: boolean;
 }
@@ -103,7 +105,11 @@ function pageQuery(pattern: PagePattern, order: PageOrder, parts: PageParts): Pa
   const direction = order.descending ? ' DESC' : '';
   const after = `($afterSort IS NULL OR ${order.by} ${compare} $afterSort OR (${order.by} = $afterSort AND ${tie} > $afterTie))`;
 
-  const totals = `  CALL (k) {
+  const totals = pattern.total
+    ? `  CALL (k) {
+    ${pattern.total} AS total, [] AS distincts
+  }`
+    : `  CALL (k) {
     ${pattern.match}${conditions([])}
     WITH DISTINCT ${carry.join(', ')}
     RETURN count(${tie}) AS total, ${pattern.distinct ? `collect(DISTINCT ${pattern.distinct})` : '[]'} AS distincts

@@ -1,6 +1,7 @@
 import { groupBy } from '../domain/collections.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
 import type { GraphData, GraphEdge, GraphNode, Parameters } from './port.ts';
+import { talliesOf } from './tallies.ts';
 
 /** Rows of one statement; more would only make transactions larger. */
 const BATCH = 5_000;
@@ -16,7 +17,8 @@ export interface WriteBatch {
  * engine that takes them from a row needs two texts instead of sixty, and plans two instead of sixty.
  */
 export function* writeBatches(data: GraphData, names: 'in-text' | 'in-rows'): Generator<WriteBatch> {
-  const { nodes, edges } = data;
+  const { edges } = data;
+  const nodes = [...data.nodes, ...talliesOf(data)];
   if (names === 'in-rows') {
     yield* inBatches(nodes.map(nodeRow), nodeText('$(row.labels)'));
     yield* inBatches(edges.map(edgeRow), edgeText('$(row.type)'));

@@ -61,6 +61,8 @@ export interface ConnectionRecord {
   /** Undefined where the request does not select it. */
   readonly total: number | undefined;
   readonly bases: readonly Basis[];
+  /** All things of its kind, under no filter. */
+  readonly whole?: boolean;
   /** All things of the list under its filter, in the order of their keys; read where something about the whole is asked for. */
   readonly members?: () => Promise<readonly ListMember[]>;
 }

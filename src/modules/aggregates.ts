@@ -1,3 +1,4 @@
+import { cellsOf } from '../domain/cells.ts';
 import { badInput } from '../errors.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
@@ -8,10 +9,22 @@ import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { ConnectionRecord, ListMember } from '../graphql/records.ts';
-import { detailAt } from '../graphql/selection.ts';
-import { EDGE_KINDS, type EdgeKind, ENTITY_LABEL, type NodeKind, PART_DEPTH, relationFields } from '../ontology/index.ts';
+import { detailAt, selectedNames } from '../graphql/selection.ts';
+import {
+  DEFAULT_BASIS,
+  DIMENSIONS,
+  type Dimension,
+  dimensionSpec,
+  dimensionsOf,
+  EDGE_KINDS,
+  type EdgeKind,
+  ENTITY_LABEL,
+  type NodeKind,
+  PART_DEPTH,
+} from '../ontology/index.ts';
 import { Entity } from './entity.ts';
 import { Observation } from './observation.ts';
+import { keptCells } from './tallies.ts';
 import { basisArg, basisOf, keysOf, within } from './walks/arguments.ts';
 import { thingField, thingsField } from './walks/fields.ts';
 
@@ -26,32 +39,12 @@ const DimensionEnum = describedEnum('Dimension', 'What things are grouped by.', 
   KIND: ['What it is a kind of.', '专用车'],
   GROUP: ['The group it is counted with.', '50亿元零部件企业集团'],
 });
-type Dimension = (typeof DimensionEnum)['$inferType'];
-
-/** Relations from a thing to its group in each dimension; `in`: read from the group. */
-const LEADS: Readonly<Record<Dimension, { readonly out: readonly EdgeKind[]; readonly in: readonly EdgeKind[]; readonly kind?: NodeKind }>> = {
-  REGION: { out: ['LOCATED_IN'], in: [], kind: 'Region' },
-  INDUSTRY: { out: ['OPERATES_IN', 'IN_INDUSTRY', 'APPLIES_TO', 'AFFECTS'], in: ['PRODUCES', 'DEVELOPS', 'USES', 'HAS_GOAL'], kind: 'Industry' },
-  KIND: { out: ['KIND_OF'], in: [] },
-  GROUP: { out: ['MEMBER_OF'], in: [], kind: 'Group' },
-};
-/** The dimensions that things of a kind have, by the catalogue. */
-function dimensionsOf(of: NodeKind): Dimension[] {
-  const relations = relationFields(of);
-  const leads = (edges: readonly EdgeKind[], direction: 'out' | 'in', kind: NodeKind) =>
-    relations.some((r) => edges.includes(r.edge) && r.direction === direction && r.far.includes(kind));
-  return (Object.keys(LEADS) as Dimension[]).filter((d) => {
-    const { out, in: into, kind = of } = LEADS[d];
-    return leads(out, 'out', kind) || leads(into, 'in', kind);
-  });
-}
-
 /** The kinds stand in the text: a thing may have many relations of others, and those are not looked at. */
 const groupsQuery = (dimension: Dimension, end: 'out' | 'in', rollUp: boolean) =>
   defineQuery({
     name: `matrix/groups/${dimension}/${end}${rollUp ? '/up' : ''}`,
     text: `MATCH (m:${ENTITY_LABEL} {rev: $rev, kind: $of}) WITH m
-MATCH (m)${end === 'out' ? '-' : '<-'}[r:${LEADS[dimension][end].join('|')}]${end === 'out' ? '->' : '-'}${rollUp ? `(g:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->` : ''}(x:${ENTITY_LABEL})
+MATCH (m)${end === 'out' ? '-' : '<-'}[r:${dimensionSpec(dimension)[end].join('|')}]${end === 'out' ? '->' : '-'}${rollUp ? `(g:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->` : ''}(x:${ENTITY_LABEL})
 WHERE r.basis IN $basis${rollUp ? ' AND g.kind = $kind' : ''} AND x.kind = $kind
   AND ($levels IS NULL OR x.level IN $levels)
 RETURN DISTINCT m.key AS k, x.key AS grp`,
@@ -59,10 +52,10 @@ RETURN DISTINCT m.key AS k, x.key AS grp`,
     parse: (row: Row) => ({ key: row['k'] as string, group: row['grp'] as string }),
   });
 const groups = new Map(
-  (Object.keys(LEADS) as Dimension[]).map((d) => [
+  DIMENSIONS.map((d) => [
     d,
     (['out', 'in'] as const)
-      .filter((end) => LEADS[d][end].length > 0)
+      .filter((end) => dimensionSpec(d)[end].length > 0)
       .map((end) => ({ up: groupsQuery(d, end, true), own: groupsQuery(d, end, false) })),
   ]),
 );
@@ -76,7 +69,7 @@ interface Grouping {
 
 /** Groups of each thing in one dimension. */
 async function groupsOf(dimension: Dimension, { of, levels, rollUp, basis }: Grouping, { graph }: Context): Promise<Map<string, Set<string>>> {
-  const { kind = of } = LEADS[dimension];
+  const { kind = of } = dimensionSpec(dimension);
   const parameters = { of, basis: [...basis], kind, levels: levels[dimension] ? [...levels[dimension]] : null };
   const found = new Map<string, Set<string>>();
   for (const rows of await Promise.all((groups.get(dimension) ?? []).map((query) => graph.run(rollUp ? query.up : query.own, parameters))))
@@ -87,7 +80,9 @@ async function groupsOf(dimension: Dimension, { of, levels, rollUp, basis }: Gro
 interface CellRecord {
   readonly row: string;
   readonly column: string | null;
-  readonly members: readonly string[];
+  readonly count: number;
+  /** Absent where only the counts were asked for. */
+  readonly members?: readonly string[];
 }
 const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
   description: doc('A group, or where two groups meet, and the things in it.', '{ row: { name: "长春市" }, count: 7 }'),
@@ -99,8 +94,8 @@ const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
       description: doc('The group of the second dimension; null where none was asked for.', '{ name: "汽车产业" }'),
       resolve: (c, _a, { load }, info) => (c.column === null ? null : load.entity.load(c.column, detailAt(info))),
     }),
-    count: t.int({ description: doc('Things in it.', '7'), resolve: (c) => c.members.length }),
-    members: thingsField(t, 'The things in it, by key.', '[{ name: "长春富奥" }]', 5, (c) => c.members),
+    count: t.int({ description: doc('Things in it.', '7'), resolve: (c) => c.count }),
+    members: thingsField(t, 'The things in it, by key.', '[{ name: "长春富奥" }]', 5, (c) => c.members ?? []),
   }),
 });
 
@@ -108,8 +103,10 @@ const CellType = builder.objectRef<CellRecord>('MatrixCell').implement({
 const CELLS = 40;
 
 interface MatrixRecord {
-  readonly cells: readonly CellRecord[];
-  readonly unplaced: readonly string[];
+  /** The first cells by the counts that the load kept; undefined where they hold for another list than this. */
+  readonly kept: ((first: number | undefined) => Promise<readonly CellRecord[] | undefined>) | undefined;
+  /** All cells with their members. */
+  readonly counted: () => Promise<ReturnType<typeof cellsOf>>;
 }
 const MatrixType = builder.objectRef<MatrixRecord>('Matrix').implement({
   description: doc('A list grouped by one or two dimensions. A thing of several groups counts in each.', '{ cells: [{ count: 7 }] }'),
@@ -119,38 +116,21 @@ const MatrixType = builder.objectRef<MatrixRecord>('Matrix').implement({
       description: doc('The groups that hold anything, fullest first.', '[{ count: 7 }]'),
       args: { first: t.arg.int({ description: doc('At most so many, the fullest; all where not given.', '20') }) },
       complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first ?? CELLS, 1), CELLS) }),
-      resolve: (m, { first }) => {
+      resolve: async ({ kept, counted }, { first }, _context, info) => {
         if (first != null && first < 1) throw badInput('first is a number from 1.');
-        return m.cells.slice(0, first ?? m.cells.length);
+        const known = selectedNames(info).has('members') ? undefined : await kept?.(first ?? undefined);
+        return known ? [...known] : (await counted()).cells.slice(0, first ?? undefined).map((c) => ({ ...c, count: c.members.length }));
       },
     }),
-    notStated: thingsField(t, 'Things of the list of which the plan does not tell the group.', '[{ name: "昊融" }]', 20, (m) => m.unplaced),
+    notStated: thingsField(
+      t,
+      'Things of the list of which the plan does not tell the group.',
+      '[{ name: "昊融" }]',
+      20,
+      async (m) => (await m.counted()).unplaced,
+    ),
   }),
 });
-
-/** Puts each thing into the cell of every pair of its groups. */
-function fill(
-  things: readonly string[],
-  rows: ReadonlyMap<string, ReadonlySet<string>>,
-  columns: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-): MatrixRecord {
-  const cells = new Map<string, { row: string; column: string | null; members: string[] }>();
-  const unplaced: string[] = [];
-  for (const key of things) {
-    const [own, across] = [rows.get(key), columns ? columns.get(key) : new Set([null])];
-    if (!own || !across) unplaced.push(key);
-    for (const row of (across && own) ?? []) {
-      for (const column of across ?? []) {
-        const id = `${row} ${column}`;
-        const cell = cells.get(id) ?? { row, column, members: [] };
-        cell.members.push(key);
-        cells.set(id, cell);
-      }
-    }
-  }
-  const id = (c: CellRecord) => `${c.row} ${c.column}`;
-  return { cells: [...cells.values()].sort((a, b) => b.members.length - a.members.length || (id(a) < id(b) ? -1 : 1)), unplaced };
-}
 
 interface RankedRecord {
   readonly key: string;
@@ -309,16 +289,29 @@ export const aggregateFields = (of: NodeKind, properties: readonly string[]) => 
               const [first, second] = [grouped('rows', args.rows), args.columns ? grouped('columns', args.columns) : undefined];
               const levels = { INDUSTRY: args.industryLevels, REGION: args.regionLevels };
               const grouping: Grouping = { of, levels, rollUp: args.rollUp !== false, basis: basisOf(args.basis) };
-              const [members, rows, columns] = await Promise.all([
-                membersOf(list),
-                groupsOf(first, grouping, context),
-                second ? groupsOf(second, grouping, context) : undefined,
-              ]);
-              return fill(
-                members.map((m) => m.key),
-                rows,
-                columns,
-              );
+              const { graph } = context;
+              let counted: ReturnType<MatrixRecord['counted']> | undefined;
+              const count = async () => {
+                const [members, rows, columns] = await Promise.all([
+                  membersOf(list),
+                  groupsOf(first, grouping, context),
+                  second && groupsOf(second, grouping, context),
+                ]);
+                return cellsOf(
+                  members.map((m) => m.key),
+                  rows,
+                  columns,
+                );
+              };
+              const usual = list.whole === true && String(grouping.basis) === String(DEFAULT_BASIS);
+              const { rollUp } = grouping;
+              return {
+                kept: usual ? (wanted) => keptCells({ of, rows: first, columns: second, rollUp }, levels, wanted, graph) : undefined,
+                counted: () => {
+                  counted ??= count();
+                  return counted;
+                },
+              };
             },
           }),
         }),

@@ -3,13 +3,14 @@ import { detailed } from '../graph/detail.ts';
 import { type PagePattern, pageQueries, ROOT } from '../graph/page-query.ts';
 import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
+import { tallyKey } from '../graph/tallies.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import { type EntityRecord, type ListMember, toRecord } from '../graphql/records.ts';
 import { detailAt } from '../graphql/selection.ts';
-import { FACT_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
+import { ENTITY_LABEL, FACT_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { aggregateFields } from './aggregates.ts';
 import { checkKey, Entity, entityRefs, Subject } from './entity.ts';
 import { anchored, anchorOf, type FilterSpecs, filterConditions, filterInput, filterParameters } from './entity-filter.ts';
@@ -60,6 +61,15 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
       { name: 'NAME_DESC', by: 'm.sortName', descending: true },
     ],
   };
+  const whole = pageQueries({
+    ...pattern,
+    name: `list/${kind}/ALL`,
+    match: `MATCH (m:${kind} {rev: $rev})`,
+    where: [],
+    filters: { tally: tallyKey(kind) },
+    total: `MATCH (t:${ENTITY_LABEL} {rev: $rev, key: $tally}) RETURN t.total`,
+    indexed: true,
+  });
   const queries = pageQueries({ ...pattern, name: `list/${kind}`, match: `MATCH (m:${kind} {rev: $rev})`, indexed: true });
   const queriesBy = new Map(anchored(kind, filters).map(({ by, match }) => [by, pageQueries({ ...pattern, name: `list/${kind}/${by}`, match })]));
   const facets = ['basis', ...Object.values(filters).flatMap((f) => (f.property ? [f.property.name] : []))];
@@ -103,12 +113,13 @@ RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
         const under = filterParameters(filters, args.filter, await keySets(kind, args.filter as SetConditions | null | undefined, context));
         const link = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
         let members: Promise<readonly ListMember[]> | undefined;
+        const all = Object.entries(under).every(([name, value]) => value === conditions.filters[name]);
+        const list = all
+          ? { queries: whole, filters: { tally: tallyKey(kind) } }
+          : { queries: queriesBy.get(anchorOf(filters, under) ?? '') ?? queries, filters: under };
         return {
-          ...(await resolveList(
-            { queries: queriesBy.get(anchorOf(filters, under) ?? '') ?? queries, parent: ROOT, args, filters: under, link },
-            context,
-            info,
-          )),
+          ...(await resolveList({ ...list, parent: ROOT, args, link }, context, info)),
+          whole: all,
           members: () => {
             members ??= context.graph.run(membersQuery, under);
             return members;

@@ -1,3 +1,4 @@
+export * from './dimensions.ts';
 export * from './edge-kinds.ts';
 export * from './enumeration.ts';
 export * from './node-kinds.ts';

@@ -20,6 +20,9 @@ export const BASIS = enumeration('Basis', 'How far the plan itself supports a fa
 });
 export type Basis = ValueOf<typeof BASIS>;
 
+/** Bases of relations that walks and groups follow where none are named: what the plan says, or lets its reader conclude. */
+export const DEFAULT_BASIS: readonly Basis[] = ['STATED', 'IMPLIED'];
+
 export const STRENGTH = enumeration('Strength', 'How far the plan commits itself.', {
   COMMIT: ['确保', 'commit', 'A firm undertaking (确保, 全部).', '一汽轿股 expansion is to be ensured (3.1.1.1#1)'],
   SET: ['设定', 'set', 'A bare target (达到, 实现).', 'special vehicles 200,000 (3.1.1.1#4)'],

@@ -19,7 +19,7 @@ import type { CiteEntry, CoverageRow, NodeEntry, ObservationEntry } from './pack
  */
 
 /** Raise when the same packs must give another graph. */
-const LOADER_VERSION = 3;
+const LOADER_VERSION = 4;
 
 interface Evidence {
   readonly plan: string | undefined;

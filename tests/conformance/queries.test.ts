@@ -160,5 +160,5 @@ describe.each(engines)('every query text on $name', ({ open }) => {
       for (const row of rows) query.parse(row);
     }
     await engine.close();
-  }, 120_000);
+  }, 240_000);
 });

@@ -5,13 +5,11 @@ import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
-import { type Basis, EDGE_KINDS, type EdgeKind, type NodeKind, nodeKinds } from '../../ontology/index.ts';
+import { type Basis, DEFAULT_BASIS, EDGE_KINDS, type EdgeKind, type NodeKind, nodeKinds } from '../../ontology/index.ts';
 import { expander } from '../../walk/index.ts';
 import { checkKey } from '../entity.ts';
 
 /** What all walks take: things, bases, depth, kinds, a number of things. Each wrong one is told by its name. */
-
-export const DEFAULT_BASIS: readonly Basis[] = ['STATED', 'IMPLIED'];
 
 export const basisArg = () =>
   builder.args((t) => ({

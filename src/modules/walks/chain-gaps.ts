@@ -7,10 +7,10 @@ import { doc } from '../../graphql/docs.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
-import type { Basis } from '../../ontology/index.ts';
+import { type Basis, DEFAULT_BASIS } from '../../ontology/index.ts';
 import { kindOf, partsOf, type Step } from '../../walk/index.ts';
 import { Observation } from '../observation.ts';
-import { basisArg, basisOf, chained, DEFAULT_BASIS, walkCost, walkOf, within } from './arguments.ts';
+import { basisArg, basisOf, chained, walkCost, walkOf, within } from './arguments.ts';
 import { figuresOf } from './cells.ts';
 import { relationsField, thingField, thingsField } from './fields.ts';
 

@@ -21,14 +21,20 @@ export const thingField = <P>(t: FieldBuilder<P>, about: string, example: string
   });
 
 /** `usual`: how many there are as a rule; what the list costs. */
-export const thingsField = <P>(t: FieldBuilder<P>, about: string, example: string, usual: number, keysOf: (parent: P) => readonly string[]) =>
+export const thingsField = <P>(
+  t: FieldBuilder<P>,
+  about: string,
+  example: string,
+  usual: number,
+  keysOf: (parent: P) => readonly string[] | Promise<readonly string[]>,
+) =>
   t.field({
     type: [Entity],
     description: doc(about, example),
     complexity: { field: 1, multiplier: usual },
-    resolve: (parent, _args, { load }, info) => {
+    resolve: async (parent, _args, { load }, info) => {
       const detail = detailAt(info);
-      return Promise.all(keysOf(parent).map((key) => load.entity.load(key, detail) as Promise<EntityRecord>));
+      return Promise.all((await keysOf(parent)).map((key) => load.entity.load(key, detail) as Promise<EntityRecord>));
     },
   });
 
