@@ -20,6 +20,7 @@ listen(
     engine: withBreaker(withBatching(engine)),
     passages: NO_PASSAGES,
     examples: [],
+    answerCache: Number(process.env['BENCH_CACHE'] ?? 0) * 2 ** 20,
     log: pino({ level: 'warn' }),
     onStatement: () => {
       statements += 1;

@@ -1,15 +1,27 @@
 /**
  * How much of a thing a statement gives. Most of a thing is for search and order and is never shown: what a request selects of it
- * decides what is fetched. `$detail` is a parameter, so that texts stay as few as they are.
+ * decides what is fetched. A set of bits, so that what several ask for joins by OR.
  */
-export const DETAIL = { name: 0, card: 1, all: 2 } as const;
-export type Detail = (typeof DETAIL)[keyof typeof DETAIL];
+export const DETAIL = { key: 0, nameZh: 1, nameEn: 2, basis: 4, aliases: 8, summaries: 16, all: 32 } as const;
+export type Detail = number;
 
-const NAME = ['key', 'kind', 'basis', 'plan', 'nameZh', 'nameEn', 'target'];
-const CARD = [...NAME, 'aliases', 'summaryZh', 'summaryEn'];
+/** The names in both languages. */
+export const NAMES: Detail = DETAIL.nameZh | DETAIL.nameEn;
 
-const map = (variable: string, properties: readonly string[]): string => `${variable} {${properties.map((p) => `.${p}`).join(', ')}}`;
+const PROPERTIES: readonly (readonly [Detail, readonly string[]])[] = [
+  [DETAIL.nameZh, ['nameZh']],
+  [DETAIL.nameEn, ['nameEn']],
+  [DETAIL.basis, ['basis']],
+  [DETAIL.aliases, ['aliases']],
+  [DETAIL.summaries, ['summaryZh', 'summaryEn']],
+];
 
-/** Cypher expression: the properties of a node to the `$detail` asked for. */
-export const detailed = (variable: string): string =>
-  `CASE $detail WHEN ${DETAIL.name} THEN ${map(variable, NAME)} WHEN ${DETAIL.card} THEN ${map(variable, CARD)} ELSE properties(${variable}) END`;
+/** Is all that is wanted in what is given? */
+export const covers = (given: Detail, wanted: Detail): boolean => (given & DETAIL.all) !== 0 || (given & wanted) === wanted;
+
+/** Cypher expression: the properties of a node to the detail asked for; its key and kind always, and what else is named. */
+export function detailed(variable: string, detail: Detail, ...others: readonly string[]): string {
+  if (detail & DETAIL.all) return `properties(${variable})`;
+  const properties = ['key', 'kind', ...others, ...PROPERTIES.flatMap(([bit, names]) => (detail & bit ? names : []))];
+  return `${variable} {${properties.map((p) => `.${p}`).join(', ')}}`;
+}

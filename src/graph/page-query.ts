@@ -1,5 +1,6 @@
+import { ENTITY_LABEL } from '../ontology/index.ts';
 import { DETAIL, type Detail } from './detail.ts';
-import type { Row, Value } from './port.ts';
+import type { Parameters, Row, Value } from './port.ts';
 import { defineQuery, type NamedQuery } from './query.ts';
 
 /**
@@ -26,10 +27,12 @@ export interface PagePattern {
   readonly where?: readonly string[];
   /** Parameters of `where`, with values to try the text with. All are null where a filter is not given. */
   readonly filters?: Readonly<Record<string, Value>>;
-  /** Map that an item is returned as. */
-  readonly item: string;
+  /** What is returned of an item: entries of a map. */
+  readonly item: string | ((what: What) => string);
   /** Variables that `item`, `tie` and the orders use. */
   readonly carry: readonly string[];
+  /** The variable of the thing in a row, where lists of what stands behind it can be read along. */
+  readonly thing?: string;
   /** Expression that breaks ties and is unique within a list: a key. */
   readonly tie: string;
   /** Expression whose distinct values over the whole list are returned with the total; the bases of facts. */
@@ -37,7 +40,7 @@ export interface PagePattern {
   readonly orders: readonly PageOrder[];
   /** Cypher that gives the `total` of the list where it is kept, instead of counting. */
   readonly total?: string;
-  /** The list begins at an index on (rev, order): saying that the order is not null lets the index give it. */
+  /** The list is a label read from an index on (rev, order), each node once: saying that the order is not null lets the index give it. */
   readonly indexed?: boolean;
 }
 
@@ -47,16 +50,20 @@ export interface PageParameters {
   readonly limit: number;
   readonly afterSort: string | null;
   readonly afterTie: string | null;
-  /** How much of each thing, and whether the relation that led to it. */
-  readonly detail: Detail;
-  readonly edge: boolean;
 }
 
-export interface PageItem {
-  readonly sort: string;
-  readonly tie: string;
-  readonly item: Row;
+/** What is selected of each row. */
+export interface What {
+  readonly detail: Detail;
+  /** The relation that led to the thing. */
+  readonly edge: boolean;
+  /** Where it stands in the list. */
+  readonly cursor: boolean;
 }
+const EVERYTHING: What = { detail: DETAIL.all, edge: true, cursor: true };
+
+/** What the pattern returns of an item, and beside it: where it stands (`sort`, `tie`), and in `below` what was read along, in the order that it was asked for. */
+export type PageItem = Row;
 export interface PageRow {
   readonly parent: string;
   readonly items: readonly PageItem[];
@@ -69,72 +76,199 @@ export type PageQuery = NamedQuery<PageParameters, PageRow>;
 /** What of a list a request selects. */
 export type PageParts = 'rows' | 'totals' | 'both';
 
+/** What is asked of a list: the text follows from all of it but the values of its parameters. */
+export interface ListOf {
+  readonly queries: PageQueries;
+  readonly order: string;
+  readonly parts: PageParts;
+  readonly what: What;
+  /** All but `keys`. */
+  readonly parameters: Parameters;
+  /** Lists that are read along with the things of this one, in the same statement. */
+  readonly along: readonly ListOf[];
+}
+
 export interface PageQueries {
   readonly name: string;
   readonly orders: readonly string[];
-  get(order: string, parts: PageParts): PageQuery;
+  /** Can lists be read along with its rows? */
+  readonly extensible: boolean;
+  query(list: ListOf): PageQuery;
+  /** Subqueries from a thing that stands in `from`; names of their columns and parameters begin with `at`. */
+  subqueries(list: ListOf, from: string, at: string): string;
 }
 
 export function pageQueries(pattern: PagePattern): PageQueries {
   const made = new Map<string, PageQuery>();
+  const orders = new Map(pattern.orders.map((o) => [o.name, o]));
   for (const order of pattern.orders) {
     for (const parts of ['rows', 'totals', 'both'] as const) {
       if (parts === 'totals' && order !== pattern.orders[0]) continue;
       made.set(`${parts === 'totals' ? '' : order.name}:${parts}`, pageQuery(pattern, order, parts));
     }
   }
+  const orderOf = (name: string): PageOrder => {
+    const order = orders.get(name);
+    if (!order) throw new Error(`the list ${pattern.name} has no order ${name}`);
+    return order;
+  };
   return {
     name: pattern.name,
-    orders: pattern.orders.map((o) => o.name),
-    get: (order, parts) => {
-      const query = made.get(`${parts === 'totals' ? '' : order}:${parts}`);
-      if (!query) throw new Error(`the list ${pattern.name} has no order ${order}`);
-      return query;
+    orders: [...orders.keys()],
+    extensible: pattern.thing !== undefined,
+    query: (list) => {
+      const order = orderOf(list.order);
+      const query = made.get(`${list.parts === 'totals' ? '' : list.order}:${list.parts}`) as PageQuery;
+      return { ...query, text: textOf(shapeOf(list), () => pageText(pattern, order, list.parts, list)) };
     },
+    subqueries: (list, from, at) => subqueries(pattern, orderOf(list.order), list.parts, list, from, at),
   };
 }
 
+/** The text that can be asked anything, for tests; a request gets the part of it that it asks. */
 function pageQuery(pattern: PagePattern, order: PageOrder, parts: PageParts): PageQuery {
-  const { filters = {}, carry, tie } = pattern;
-  const where = [...(pattern.indexed ? [`${order.by} IS NOT NULL`] : []), ...(pattern.where ?? [])];
-  const conditions = (extra: readonly string[]) => {
-    const all = [...where, ...extra];
-    return all.length > 0 ? `\n    WHERE ${all.join('\n      AND ')}` : '';
-  };
-  const compare = order.descending ? '<' : '>';
-  const direction = order.descending ? ' DESC' : '';
-  const after = `($afterSort IS NULL OR ${order.by} ${compare} $afterSort OR (${order.by} = $afterSort AND ${tie} > $afterTie))`;
-
-  const totals = pattern.total
-    ? `  CALL (k) {
-    ${pattern.total} AS total, [] AS distincts
-  }`
-    : `  CALL (k) {
-    ${pattern.match}${conditions([])}
-    WITH DISTINCT ${carry.join(', ')}
-    RETURN count(${tie}) AS total, ${pattern.distinct ? `collect(DISTINCT ${pattern.distinct})` : '[]'} AS distincts
-  }`;
-  const rows = `  CALL (k) {
-    ${pattern.match}${conditions([after])}
-    WITH DISTINCT ${carry.join(', ')}
-    ORDER BY ${order.by}${direction}, ${tie} LIMIT $limit
-    RETURN collect({sort: ${order.by}, tie: ${tie}, item: ${pattern.item}}) AS items
-  }`;
-  const blocks = [...(parts === 'rows' ? [] : [totals]), ...(parts === 'totals' ? [] : [rows])];
-  const columns = [
-    'k AS parent',
-    ...(parts === 'rows' ? [] : ['total AS total', 'distincts AS distincts']),
-    ...(parts === 'totals' ? [] : ['items AS items']),
-  ];
   return defineQuery({
     name: `${pattern.name}/${parts === 'totals' ? 'TOTAL' : order.name}${parts === 'both' ? '+TOTAL' : ''}`,
-    text: `UNWIND $keys AS k\n${blocks.join('\n')}\nRETURN ${columns.join(', ')}`,
+    text: pageText(pattern, order, parts, undefined),
     parse: parsePage,
-    sample: { keys: [ROOT], limit: 3, afterSort: null, afterTie: null, detail: DETAIL.all, edge: true, ...filters },
+    sample: { keys: [ROOT], limit: 3, afterSort: null, afterTie: null, ...pattern.filters },
   });
 }
 
-const parsePage = (row: Row): PageRow => ({
+function pageText(pattern: PagePattern, order: PageOrder, parts: PageParts, list: ListOf | undefined): string {
+  const columns = ['k AS parent', ...columnsOf(parts, '').map(([name]) => `${name} AS ${name}`)];
+  return `UNWIND $keys AS k\n${subqueries(pattern, order, parts, list, 'k', '')}\nRETURN ${columns.join(', ')}`;
+}
+
+/** Columns of a list, and what each is called. */
+const columnsOf = (parts: PageParts, at: string): (readonly [column: string, name: string])[] =>
+  [...(parts === 'rows' ? [] : ['total', 'distincts']), ...(parts === 'totals' ? [] : ['items'])].map((name) => [`${at}${name}`, name]);
+
+/** `($filter IS NULL OR …)`, `($filter = false OR …)` */
+const OPTIONAL = /^\(\$(\w+) (?:IS NULL|= false) OR ([\s\S]*)\)$/;
+
+/** Conditions without those whose filter is not given. */
+function given(conditions: readonly string[], parameters: Parameters | undefined): readonly string[] {
+  if (!parameters) return conditions;
+  return conditions.flatMap((condition) => {
+    const [, filter, asked] = OPTIONAL.exec(condition) ?? [];
+    if (filter === undefined || asked === undefined) return [condition];
+    return parameters[filter] === null || parameters[filter] === false ? [] : [`(${asked})`];
+  });
+}
+
+/** Where a pattern begins at the thing of `k`; a list that is read along has the thing itself. */
+const ANCHOR = new RegExp(`\\((\\w*):${ENTITY_LABEL} \\{rev: \\$rev, key: k\\}\\)`);
+
+function subqueries(pattern: PagePattern, order: PageOrder, parts: PageParts, list: ListOf | undefined, from: string, at: string): string {
+  const { carry, tie, indexed } = pattern;
+  const here = (text: string): string => (from === 'k' ? text : text.replace(ANCHOR, `(${from})`).replaceAll(/\bn\./g, `${from}.`));
+  const where = given([...(indexed ? [`${order.by} IS NOT NULL`] : []), ...(pattern.where ?? [])], list?.parameters);
+  const matched = (extra: readonly string[]) => {
+    const all = [...where, ...extra];
+    return here(`${pattern.match}${all.length > 0 ? `\n    WHERE ${all.join('\n      AND ')}` : ''}`);
+  };
+  const compare = order.descending ? '<' : '>';
+  const direction = order.descending ? ' DESC' : '';
+  // An index on (rev, order) is known to be sorted where both are named.
+  const sorted = `ORDER BY ${indexed ? `${carry[0]}.rev${direction}, ` : ''}${order.by}${direction}, ${tie}`;
+  // Two conditions, neither of which is a choice between two ranges: an index can begin at the first and keeps its order.
+  const after = given(
+    [`($afterSort IS NULL OR ${order.by} ${compare}= $afterSort)`, `($afterSort IS NULL OR ${order.by} <> $afterSort OR ${tie} > $afterTie)`],
+    list?.parameters,
+  );
+  const what = list?.what ?? EVERYTHING;
+  const read = readAlong(list?.along ?? [], pattern.thing ?? '', carry, from, at);
+  const entries = [
+    ...(what.cursor ? [`sort: ${order.by}, tie: ${tie}`] : []),
+    typeof pattern.item === 'string' ? pattern.item : pattern.item(what),
+    ...(read ? [`below: ${read.value}`] : []),
+  ];
+
+  const totals = pattern.total
+    ? `  CALL (${from}) {
+    ${here(pattern.total)} AS ${at}total, [] AS ${at}distincts
+  }`
+    : `  CALL (${from}) {
+    ${matched([])}
+    WITH DISTINCT ${carry.join(', ')}
+    RETURN count(${tie}) AS ${at}total, collect(DISTINCT ${pattern.distinct ?? 'null'}) AS ${at}distincts
+  }`;
+  const rows = `  CALL (${from}) {
+    ${matched(after)}
+    WITH ${indexed ? '' : 'DISTINCT '}${carry.join(', ')}
+    ${sorted} LIMIT $limit${read ? `\n${read.text}\n    ${sorted}` : ''}
+    RETURN collect({${entries.join(', ')}}) AS ${at}items
+  }`;
+  return named([...(parts === 'rows' ? [] : [totals]), ...(parts === 'totals' ? [] : [rows])].join('\n'), at);
+}
+
+/** Parameters of a list that is read along go by names of their own; those of what is read along with it have got theirs before. */
+const named = (text: string, at: string): string => (at === '' ? text : text.replaceAll(/\$(?!rev\b|\w+_)(\w+)/g, `$$${at}$1`));
+const place = (at: string, i: number): string => `${at === '' ? 'b' : at}${i}_`;
+
+/**
+ * What reads lists along with things: subqueries from each of them, with the variables to be kept, and the expression of what they gave.
+ * Undefined where there is nothing to be read.
+ */
+export function readAlong(
+  along: readonly ListOf[],
+  thing: string,
+  carry: readonly string[],
+  from = 'k',
+  at = '',
+): { readonly text: string; readonly value: string } | undefined {
+  if (along.length === 0) return undefined;
+  const below = `${from}k`;
+  const lists = along.map((list, i) => ({ text: list.queries.subqueries(list, below, place(at, i)), columns: columnsOf(list.parts, place(at, i)) }));
+  const columns = lists.flatMap((l) => l.columns.map(([column]) => column));
+  return {
+    text: [`    WITH ${carry.join(', ')}, ${thing} AS ${below}`, ...lists.map((l) => l.text), `    WITH ${[...carry, ...columns].join(', ')}`].join(
+      '\n',
+    ),
+    value: `[${lists.map((l) => `{${l.columns.map(([column, name]) => `${name}: ${column}`).join(', ')}}`).join(', ')}]`,
+  };
+}
+
+/** Parameters of lists that are read along, by the names that their subqueries give them. */
+export function parametersAlong(along: readonly ListOf[], at = ''): Parameters {
+  const all: Record<string, Value> = {};
+  for (const [i, { parameters, along: further }] of along.entries()) {
+    for (const [name, value] of Object.entries(parameters)) all[`${place(at, i)}${name}`] = value;
+    Object.assign(all, parametersAlong(further, place(at, i)));
+  }
+  return all;
+}
+
+/** What a text follows from: two requests of one shape differ in the values of parameters alone. */
+export const shapeOf = ({ queries, order, parts, what, parameters, along }: ListOf): string =>
+  [
+    queries.name,
+    order,
+    parts,
+    what.detail,
+    what.edge,
+    what.cursor,
+    ...Object.keys(parameters).filter((name) => parameters[name] !== null && parameters[name] !== false),
+    ...along.map((list) => `[${shapeOf(list)}]`),
+  ].join(' ');
+
+/** Texts made so far, by their shape: about as many as a store keeps plans of. */
+const TEXTS = 500;
+const texts = new Map<string, string>();
+
+/** A text that is made once for its shape. */
+export function textOf(shape: string, make: () => string): string {
+  const text = texts.get(shape) ?? make();
+  // Set anew, it stands last: the first of the map was used longest ago.
+  texts.delete(shape);
+  texts.set(shape, text);
+  if (texts.size > TEXTS) texts.delete(texts.keys().next().value as string);
+  return text;
+}
+
+/** The row of a list; what was read along is the row of a list too, of the thing that it was read with. */
+export const parsePage = (row: Row): PageRow => ({
   parent: row['parent'] as string,
   items: (row['items'] ?? []) as unknown as PageItem[],
   total: row['total'] as number | undefined,

@@ -24,8 +24,12 @@ export async function whileExplaining<T>(work: () => T): Promise<Awaited<T>> {
   }
 }
 
-/** A loader whose batches run for all fields that asked for something in them. */
-export function batched<V>(load: (keys: readonly string[]) => Promise<V[]>, options: DataLoader.Options<string, V>): DataLoader<string, V> {
+/** A loader whose batches run for all fields that asked for something in them, and for what is read along below those. */
+export function batched<V>(
+  load: (keys: readonly string[]) => Promise<V[]>,
+  options: DataLoader.Options<string, V>,
+  along: readonly string[] = [],
+): DataLoader<string, V> {
   let fields = new Set<string>();
   const cacheMap = options.cacheMap || new Map<string, Promise<V>>();
   const loader = new DataLoader<string, V>(
@@ -38,7 +42,8 @@ export function batched<V>(load: (keys: readonly string[]) => Promise<V[]>, opti
   );
   const one = loader.load.bind(loader);
   loader.load = (key) => {
-    if (cacheMap.get(key) === undefined) for (const field of asking.getStore() ?? []) fields.add(field);
+    if (cacheMap.get(key) === undefined)
+      for (const field of asking.getStore() ?? []) for (const path of ['', ...along.map((a) => `.${a}`)]) fields.add(`${field}${path}`);
     return one(key);
   };
   return loader;

@@ -1,13 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
 import { badInput } from '../errors.ts';
-import type { PageQueries } from '../graph/page-query.ts';
+import type { PageQueries, PageRow } from '../graph/page-query.ts';
 import type { Parameters, Row } from '../graph/port.ts';
 import type { Basis } from '../ontology/index.ts';
 import type { Context } from './context.ts';
 import { LIMITS } from './limits.ts';
+import { type PageRequest, pageRequest } from './loaders.ts';
 import type { ConnectionRecord, LinkRecord } from './records.ts';
-import { detailAt, selectedNames } from './selection.ts';
+import { detailAt, fieldsBelow, oncePerPlace, type Place, selectedNames } from './selection.ts';
 
 /** One way to answer every connection field: limits, cursors, look-ahead, one statement. */
 
@@ -17,9 +18,9 @@ export interface PageArguments {
   readonly orderBy?: string | null | undefined;
 }
 
-interface ListRequest {
+/** What a list asks for, whatever thing it is asked of. */
+export interface ListRequest {
   readonly queries: PageQueries;
-  readonly parent: string;
   readonly args: PageArguments;
   readonly filters: Parameters;
   /** Turns the map of an item into what an edge of the connection holds. */
@@ -28,34 +29,107 @@ interface ListRequest {
 
 const TOTALS = ['totalCount', 'evidence'];
 const ROWS = ['edges', 'nodes', 'pageInfo'];
+/** Paths from a list to its things. */
+const THINGS = [['nodes'], ['edges', 'node']] as const;
 
-export async function resolveList(
-  { queries, parent, args, filters, link }: ListRequest,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<ConnectionRecord> {
-  const first = pageSize(args.first);
-  const order = args.orderBy ?? (queries.orders[0] as string);
-  const after = position(queries, order, args.after);
-  const selected = selectedNames(info);
-  const totals = TOTALS.some((f) => selected.has(f));
-  const rows = ROWS.some((f) => selected.has(f));
-  if (!totals && !rows) return { edges: [], hasNextPage: false, hasPreviousPage: false, total: undefined, bases: [] };
+const EMPTY: ConnectionRecord = { edges: [], hasNextPage: false, hasPreviousPage: false, total: undefined, bases: [] };
 
-  const parts = totals ? (rows ? 'both' : 'totals') : 'rows';
-  const detail = detailAt(info, ['nodes'], ['edges', 'node']);
-  const page = await context.load.page({ queries, parent, order, parts, first, after, filters, detail, edge: selected.has('edges') });
+/** The page behind `parent`: at once where it was read along with it. `of` is asked once a place: a list asks the same of every thing. */
+export function resolveList(parent: string, of: () => ListRequest, context: Context, info: GraphQLResolveInfo): MaybePromise<ConnectionRecord> {
+  const list = oncePerPlace(info, 'list', () => {
+    const request = of();
+    return { request, page: pageAt(request, info) };
+  });
+  if (!list.page) return EMPTY;
+  const page = context.load.page(list.page, parent);
+  return page instanceof Promise
+    ? page.then((p) => connection(p, list.request, list.page as PageRequest))
+    : connection(page, list.request, list.page);
+}
+type MaybePromise<T> = T | Promise<T>;
+
+function connection(page: PageRow, { queries, args, link }: ListRequest, { order, parameters }: PageRequest): ConnectionRecord {
+  const first = (parameters['limit'] as number) - 1;
   return {
-    edges: page.items.slice(0, first).map(({ sort, tie, item }) => ({
-      cursor: encodeCursor({ list: queries.name, order, sort, tie }),
+    edges: page.items.slice(0, first).map((item) => ({
       ...link(item),
+      get cursor() {
+        return encodeCursor({ list: queries.name, order, sort: item['sort'] as string, tie: item['tie'] as string });
+      },
     })),
     hasNextPage: page.items.length > first,
-    hasPreviousPage: after !== undefined,
+    hasPreviousPage: args.after != null,
     total: page.total,
     bases: page.distinct as readonly Basis[],
   };
 }
+
+/** The request for a page at a place, with the lists below that are read along; undefined where nothing of it is selected. */
+function pageAt({ queries, args, filters }: ListRequest, place: Place, path = '', level = 0): PageRequest | undefined {
+  const first = pageSize(args.first);
+  const order = args.orderBy ?? (queries.orders[0] as string);
+  const after = position(queries, order, args.after);
+  const selected = selectedNames(place);
+  const totals = TOTALS.some((f) => selected.has(f));
+  const rows = ROWS.some((f) => selected.has(f));
+  if (!totals && !rows) return undefined;
+  return pageRequest({
+    queries,
+    order,
+    parts: totals ? (rows ? 'both' : 'totals') : 'rows',
+    first,
+    after,
+    filters,
+    what: {
+      detail: detailAt(place, ...THINGS),
+      edge: selected.has('edges') && [...selectedNames(place, ['edges'])].some((name) => name !== 'node' && name !== 'cursor'),
+      cursor: selected.has('pageInfo') || selectedNames(place, ['edges']).has('cursor'),
+    },
+    path,
+    along: rows && queries.extensible ? listsAlong(place, THINGS, level) : [],
+  });
+}
+
+/** Levels, and lists of all levels, that one statement reads along at most: a store plans a longer text slowly. */
+const ALONG = { levels: 3, lists: 6 } as const;
+
+/** How many lists a request reads, with its own. */
+const sizeOf = ({ along }: PageRequest): number => along.reduce((sum, request) => sum + sizeOf(request), 1);
+
+/** Requests for the lists that are selected of the things at some paths below a place, to be read along with them. */
+export function listsAlong(place: Place, paths: readonly (readonly string[])[] = [[]], level = 0): PageRequest[] {
+  if (level >= ALONG.levels) return [];
+  const found = new Map<string, PageRequest>();
+  for (const { place: below, field, path } of paths.flatMap((p) => fieldsBelow(place, p))) {
+    const of = field.extensions['list'] as ((args: never) => ListRequest) | undefined;
+    if (!of) continue;
+    const request = quietly(() =>
+      pageAt(of(getArgumentValues(field, below.fieldNodes[0] as FieldNode, below.variableValues) as never), below, path, level + 1),
+    );
+    if (request) found.set(request.id, request);
+  }
+  let room: number = ALONG.lists;
+  return [...found.values()].filter((request) => {
+    room -= sizeOf(request);
+    return room >= 0;
+  });
+}
+
+/** What cannot be asked for is told where it is asked for, not where it would be read along. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A field that leads from a thing to a list. What it asks for follows from its arguments, so that it can be read along with the thing. */
+export const listField = <A>(of: (args: A) => ListRequest) => ({
+  extensions: { list: of },
+  resolve: (thing: { readonly key: string }, args: A, context: Context, info: GraphQLResolveInfo) =>
+    resolveList(thing.key, () => of(args), context, info),
+});
 
 function pageSize(first: number | null | undefined): number {
   if (first === null || first === undefined) return LIMITS.pageDefault;

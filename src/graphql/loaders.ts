@@ -1,7 +1,17 @@
 import type DataLoader from 'dataloader';
 import { endsOfEdgeKey } from '../domain/key.ts';
-import { DETAIL, type Detail, detailed } from '../graph/detail.ts';
-import type { PageParts, PageQueries, PageRow } from '../graph/page-query.ts';
+import { covers, DETAIL, type Detail, detailed } from '../graph/detail.ts';
+import {
+  type ListOf,
+  type PageItem,
+  type PageParameters,
+  type PageRow,
+  parametersAlong,
+  parsePage,
+  readAlong,
+  shapeOf,
+  textOf,
+} from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
@@ -10,8 +20,8 @@ import { batched } from './asking.ts';
 import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
 
 export interface EntityLoader {
-  /** The thing of a key, with as much of it as is asked for: all where nothing is said. */
-  load(key: string, detail?: Detail): Promise<EntityRecord | null>;
+  /** The thing of a key, with as much of it as is asked for: all where nothing is said; lists that begin at it are read along. */
+  load(key: string, detail?: Detail, along?: readonly PageRequest[]): Promise<EntityRecord | null>;
 }
 
 /** The loaders of one request: whatever a level asks for is asked for in one statement. */
@@ -23,33 +33,51 @@ export interface Loaders {
   readonly factsAbout: DataLoader<string, readonly string[]>;
   /** Citations about a fact, in reading order. */
   readonly citations: DataLoader<string, readonly CitationRecord[]>;
-  page(request: PageRequest): Promise<PageRow>;
+  /** The page behind a thing: at once where it was read along with it. */
+  page(request: PageRequest, parent: string): PageRow | Promise<PageRow>;
 }
 
-export interface PageRequest {
-  readonly queries: PageQueries;
-  readonly parent: string;
-  readonly order: string;
-  readonly parts: PageParts;
-  /** Rows wanted; one more is fetched to know whether there is a next page. */
+/** What a list asks for, the same for everything it is asked of. */
+export interface PageRequest extends ListOf {
+  /** Equal requests have equal ids. */
+  readonly id: string;
+  /** Where it stands below the field that it is read along with; empty for a request of its own. */
+  readonly path: string;
+  readonly along: readonly PageRequest[];
+}
+
+/** A request for a page. One row more than wanted is fetched, to know whether there is a next page. */
+export function pageRequest({ queries, order, parts, first, after, filters, what, path = '', along = [] }: PageArguments): PageRequest {
+  const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters };
+  return { queries, order, parts, what, parameters, path, along, id: JSON.stringify([queries.name, order, parts, what, parameters]) };
+}
+interface PageArguments extends Omit<ListOf, 'parameters' | 'along'> {
+  /** Rows wanted. */
   readonly first: number;
   readonly after: { readonly sort: string; readonly tie: string } | undefined;
   readonly filters: Parameters;
-  /** How much of each thing, all of it where not said; and whether the relation that led to it, unless it is not wanted. */
-  readonly detail?: Detail;
-  readonly edge?: boolean;
+  readonly path?: string;
+  readonly along?: readonly PageRequest[];
 }
 
+/** Places of all lists that are read along, below the field that they are read along with. */
+const pathsOf = (along: readonly PageRequest[], at = ''): string[] =>
+  along.flatMap(({ path, along: further }) => [`${at}${path}`, ...pathsOf(further, `${at}${path}.`)]);
+
+function entityText(detail: Detail, along: readonly ListOf[]): string {
+  const read = readAlong(along, 'n', ['n']);
+  return `UNWIND $keys AS k
+  CALL (k) {
+    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${read ? `\n${read.text}` : ''}
+    RETURN ${detailed('n', detail, 'target')} AS node, ${read?.value ?? '[]'} AS below
+  }
+RETURN k AS k, node AS node, below AS below`;
+}
 const entitiesByKey = defineQuery({
   name: 'entities-by-key',
-  text: `UNWIND $keys AS k
-  CALL (k) {
-    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
-    RETURN ${detailed('n')} AS node
-  }
-RETURN k AS k, node AS node`,
-  sample: { keys: ['industry/automobile'] as readonly string[], detail: DETAIL.all as Detail },
-  parse: (row: Row) => ({ key: row['k'] as string, node: toRecord<EntityRecord>(row['node']) }),
+  text: entityText(DETAIL.all, []),
+  sample: { keys: ['industry/automobile'] } as { readonly [name: string]: Value },
+  parse: (row: Row) => ({ key: row['k'] as string, node: toRecord<EntityRecord>(row['node']), below: row['below'] as readonly Row[] }),
 });
 
 const edgesByKey = defineQuery({
@@ -144,37 +172,69 @@ function levels(graph: GraphSession) {
 export function createLoaders(graph: GraphSession): { load: Loaders; session: GraphSession } {
   const { session, options } = levels(graph);
   const { run } = session;
-  const entityRows = async (keys: readonly string[], detail: Detail) =>
-    new Map((await run(entitiesByKey, { keys: [...new Set(keys)], detail })).map((r) => [r.key, r.node]));
+  /** Pages that were read along with the things they stand behind: by request, then by key. */
+  const known = new Map<string, Map<string, PageRow>>();
+  const keep = (parent: string, along: readonly PageRequest[], below: readonly Row[]): void => {
+    for (const [i, request] of along.entries()) {
+      const page = parsePage(below[i] as Row);
+      const pages = known.get(request.id) ?? new Map<string, PageRow>();
+      known.set(request.id, pages.set(parent, page));
+      keepBelow(request, page.items);
+    }
+  };
+  const keepBelow = ({ along }: PageRequest, items: readonly PageItem[]): void => {
+    if (along.length > 0) for (const { node, below } of items) keep((node as Row)['key'] as string, along, below as readonly Row[]);
+  };
+
+  const entityRows = async (keys: readonly string[], detail: Detail, along: readonly PageRequest[]) => {
+    const text = textOf(['entity', detail, ...along.map(shapeOf)].join(' '), () => entityText(detail, along));
+    const rows = await run({ ...entitiesByKey, text }, { keys: [...new Set(keys)], ...parametersAlong(along) });
+    return new Map(
+      rows.map(({ key, node, below }) => {
+        keep(key, along, below);
+        return [key, node];
+      }),
+    );
+  };
   /** By detail and key. One statement serves a level, with as much as any of it asks for. */
   const cacheMap = new Map<string, Promise<EntityRecord | null>>();
-  const entities = batched<EntityRecord | null>(
-    async (wanted) => {
-      const detail = Math.max(...wanted.map((w) => Number(w.charAt(0)))) as Detail;
-      const keys = wanted.map((w) => w.slice(1));
-      const found = await entityRows(keys, detail);
-      const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
-      const targets =
-        redirects.length > 0
-          ? await entityRows(
-              redirects.map((r) => r['target'] as string),
-              detail,
-            )
-          : undefined;
-      return keys.map((k) => {
-        const node = found.get(k) ?? null;
-        return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
-      });
-    },
-    { ...options, cacheMap },
-  );
+  const details = new Set<Detail>();
+  const entitiesAlong = (along: readonly PageRequest[]) =>
+    batched<EntityRecord | null>(
+      async (wanted) => {
+        const detail = wanted.reduce<Detail>((all, w) => all | Number.parseInt(w, 10), DETAIL.key);
+        const keys = wanted.map((w) => w.slice(w.indexOf(' ') + 1));
+        const found = await entityRows(keys, detail, along);
+        const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
+        const targets =
+          redirects.length > 0
+            ? await entityRows(
+                redirects.map((r) => r['target'] as string),
+                detail,
+                along,
+              )
+            : undefined;
+        return keys.map((k) => {
+          const node = found.get(k) ?? null;
+          return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
+        });
+      },
+      { ...options, cacheMap },
+      pathsOf(along),
+    );
+  const entities = entitiesAlong([]);
+  const extended = new Map<string, typeof entities>();
   const entity: EntityLoader = {
-    load(key, detail = DETAIL.all) {
-      for (let more: number = DETAIL.all; more > detail; more -= 1) {
-        const known = cacheMap.get(`${more}${key}`);
-        if (known) return known;
+    load(key, detail = DETAIL.all, along = []) {
+      for (const given of details) {
+        const before = covers(given, detail) && cacheMap.get(`${given} ${key}`);
+        if (before) return before;
       }
-      return entities.load(`${detail}${key}`);
+      details.add(detail);
+      const id = along.map((a) => a.id).join('\n');
+      const loader = along.length === 0 ? entities : (extended.get(id) ?? entitiesAlong(along));
+      if (along.length > 0) extended.set(id, loader);
+      return loader.load(`${detail} ${key}`);
     },
   };
   const edge = batched<EdgeRecord | null>(async (keys) => {
@@ -199,16 +259,23 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     edge,
     factsAbout: facts,
     citations,
-    page({ queries, parent, order, parts, first, after, filters, detail = DETAIL.all, edge = true }) {
-      const query = queries.get(order, parts);
-      const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters, detail, edge };
-      const id = JSON.stringify([query.name, parameters]);
+    page(request, parent) {
+      const { id, queries, parameters, along } = request;
+      const before = known.get(id)?.get(parent);
+      if (before) return before;
       let loader = pages.get(id);
       if (!loader) {
-        loader = batched<PageRow>(async (keys) => {
-          const found = new Map((await run(query, { ...parameters, keys })).map((r) => [r.parent, r]));
-          return keys.map((k) => found.get(k) ?? { parent: k, items: [], total: 0, distinct: [] });
-        }, options);
+        const query = queries.query(request);
+        loader = batched<PageRow>(
+          async (keys) => {
+            const rows = await run(query, { ...(parameters as PageParameters), ...parametersAlong(along), keys });
+            for (const { items } of rows) keepBelow(request, items);
+            const found = new Map(rows.map((r) => [r.parent, r]));
+            return keys.map((k) => found.get(k) ?? { parent: k, items: [], total: 0, distinct: [] });
+          },
+          options,
+          pathsOf(along),
+        );
         pages.set(id, loader);
       }
       return loader.load(parent);

@@ -1,76 +1,129 @@
 import {
   type FieldNode,
+  type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { DETAIL, type Detail } from '../graph/detail.ts';
+import { DETAIL, type Detail, NAMES } from '../graph/detail.ts';
 import { NODE_KINDS, relationFields } from '../ontology/index.ts';
 
-/** Names of fields below the current one; each place is looked at once a request, however many rows ask. */
-type Names = ReadonlySet<string>;
-const seen = new WeakMap<object, WeakMap<object, Map<string, Names>>>();
+/** Where a request asks, and with what: a field that is being resolved, or one that will be. */
+export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues' | 'schema' | 'returnType'>;
 
-/** Names of the fields selected at a path below the current field, through fragments, without those that are skipped. */
-export function selectedNames(info: GraphQLResolveInfo, path: readonly string[] = []): Names {
-  let ofRequest = seen.get(info.variableValues);
+const seen = new WeakMap<object, WeakMap<object, Map<string, unknown>>>();
+
+/** What follows from the place alone is worked out once a request, however many rows ask. */
+export function oncePerPlace<T>({ variableValues, fieldNodes }: Place, name: string, work: () => T): T {
+  let ofRequest = seen.get(variableValues);
   if (!ofRequest) {
     ofRequest = new WeakMap();
-    seen.set(info.variableValues, ofRequest);
+    seen.set(variableValues, ofRequest);
   }
-  let ofPlace = ofRequest.get(info.fieldNodes);
+  let ofPlace = ofRequest.get(fieldNodes);
   if (!ofPlace) {
     ofPlace = new Map();
-    ofRequest.set(info.fieldNodes, ofPlace);
+    ofRequest.set(fieldNodes, ofPlace);
   }
-  const id = path.join('.');
-  let names = ofPlace.get(id);
-  if (!names) {
-    names = new Set(fieldsAt(info, info.fieldNodes, path).map((f) => f.name.value));
-    ofPlace.set(id, names);
-  }
-  return names;
+  if (!ofPlace.has(name)) ofPlace.set(name, work());
+  return ofPlace.get(name) as T;
 }
 
-function fieldsAt(info: GraphQLResolveInfo, nodes: readonly FieldNode[], path: readonly string[]): FieldNode[] {
+type Names = ReadonlySet<string>;
+
+/** Names of the fields selected at a path below the current field, through fragments, without those that are skipped. */
+export const selectedNames = (place: Place, path: readonly string[] = []): Names =>
+  oncePerPlace(place, `names ${path.join('.')}`, () => new Set(fieldsAt(place, place.fieldNodes, path).map((f) => f.name.value)));
+
+function fieldsAt(place: Place, nodes: readonly FieldNode[], path: readonly string[]): FieldNode[] {
   const fields: FieldNode[] = [];
-  const walk = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.directives?.length) {
-        if (getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues)?.['if'] === true) continue;
-        if (getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues)?.['if'] === false) continue;
-      }
-      if (selection.kind === 'Field') fields.push(selection);
-      else if (selection.kind === 'InlineFragment') walk(selection.selectionSet);
-      else walk(info.fragments[selection.name.value]?.selectionSet);
-    }
-  };
-  for (const node of nodes) walk(node.selectionSet);
+  for (const node of nodes) eachField(place, node.selectionSet, undefined, (field) => fields.push(field));
   const [next, ...rest] = path;
   if (next === undefined) return fields;
   return fieldsAt(
-    info,
+    place,
     fields.filter((f) => f.name.value === next),
     rest,
   );
 }
 
-/** Fields of a thing that its key alone leads to. */
-const BY_KEY = ['__typename', 'id', 'key', 'kind', 'citations', 'observations', ...NODE_KINDS.flatMap((k) => relationFields(k).map((r) => r.field))];
-const NAME: Names = new Set([...BY_KEY, 'name', 'basis']);
-const CARD: Names = new Set([...NAME, 'aliases', 'summary']);
-
-/** How much of a thing is selected at some paths below the current field, all of it where a field is not known here. */
-export function detailAt(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): Detail {
-  let detail: Detail = DETAIL.name;
-  for (const path of paths.length > 0 ? paths : [[]]) {
-    for (const name of selectedNames(info, path)) {
-      if (NAME.has(name)) continue;
-      if (!CARD.has(name)) return DETAIL.all;
-      detail = DETAIL.card;
+/** Tells of every field of a set that is not skipped, through fragments, with the name of the type that it is selected on. */
+function eachField(
+  place: Place,
+  set: SelectionSetNode | undefined,
+  type: string | undefined,
+  tell: (field: FieldNode, type: string | undefined) => void,
+): void {
+  for (const selection of set?.selections ?? []) {
+    if (selection.directives?.length) {
+      if (getDirectiveValues(GraphQLSkipDirective, selection, place.variableValues)?.['if'] === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, place.variableValues)?.['if'] === false) continue;
+    }
+    if (selection.kind === 'Field') tell(selection, type);
+    else if (selection.kind === 'InlineFragment') eachField(place, selection.selectionSet, selection.typeCondition?.name.value ?? type, tell);
+    else {
+      const fragment = place.fragments[selection.name.value];
+      eachField(place, fragment?.selectionSet, fragment?.typeCondition.name.value, tell);
     }
   }
-  return detail;
 }
+
+/** A field below another, as it will be resolved for every object of its parent's. */
+export interface FieldBelow {
+  readonly place: Place;
+  readonly field: GraphQLField<unknown, unknown>;
+  /** From the current field, as paths of answers name it. */
+  readonly path: string;
+}
+
+/** The fields selected at a path below a place, each with its place and definition; none that is selected twice, whose parts would have to be joined. */
+export function fieldsBelow(place: Place, path: readonly string[] = []): FieldBelow[] {
+  let at = [{ place, path: '' }];
+  for (const name of path) at = at.flatMap((p) => children(p.place, p.path)).filter((f) => f.field.name === name);
+  return at.flatMap((p) => children(p.place, p.path));
+}
+
+function children(place: Place, path: string): FieldBelow[] {
+  const found = new Map<string, FieldBelow[]>();
+  const own = getNamedType(place.returnType).name;
+  for (const node of place.fieldNodes) {
+    eachField(place, node.selectionSet, own, (selected, type) => {
+      const on = place.schema.getType(type as string);
+      const field = isInterfaceType(on) || isObjectType(on) ? on.getFields()[selected.name.value] : undefined;
+      if (!field) return;
+      const key = selected.alias?.value ?? selected.name.value;
+      const below = { place: { ...place, fieldNodes: [selected], returnType: field.type }, field, path: path === '' ? key : `${path}.${key}` };
+      found.set(key, [...(found.get(key) ?? []), below]);
+    });
+  }
+  return [...found.values()].flatMap((same) => (same.length === 1 ? same : []));
+}
+
+/** What of a thing its fields are made of, those apart that its key alone leads to; all of it where a field is not told here. */
+const MADE_OF: ReadonlyMap<string, Detail> = new Map([
+  ...['__typename', 'id', 'key', 'kind', 'citations', 'observations', ...NODE_KINDS.flatMap((k) => relationFields(k).map((r) => r.field))].map(
+    (name) => [name, DETAIL.key] as const,
+  ),
+  ['name', NAMES],
+  ['basis', DETAIL.basis],
+  ['aliases', DETAIL.aliases],
+  ['summary', DETAIL.summaries],
+]);
+
+/** How much of a thing is selected at some paths below a place. */
+export const detailAt = (place: Place, ...paths: readonly (readonly string[])[]): Detail =>
+  oncePerPlace(place, `detail ${paths.join(';')}`, () =>
+    (paths.length > 0 ? paths : [[]])
+      .flatMap((path) => fieldsAt(place, place.fieldNodes, path))
+      .reduce(
+        // A name is Chinese unless its argument says otherwise.
+        (detail, { name, arguments: given }) =>
+          detail | (name.value === 'name' && !given?.length ? DETAIL.nameZh : (MADE_OF.get(name.value) ?? DETAIL.all)),
+        DETAIL.key as Detail,
+      ),
+  );

@@ -1,11 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { pageQueries } from '../graph/page-query.ts';
 import type { Row } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
 import { builder } from '../graphql/builder.ts';
-import { filterList, type PageArguments, resolveList } from '../graphql/connection.ts';
+import { filterList, listField, type PageArguments } from '../graphql/connection.ts';
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
-import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { loadAll } from '../graphql/loaders.ts';
@@ -186,7 +184,7 @@ const touchedBy = (kind: 'Finding' | 'Gap') =>
     match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:CONCERNS]-(m:${kind})`,
     where: kind === 'Finding' ? ['($severities IS NULL OR m.severity IN $severities)'] : ['($gaps IS NULL OR m.gap IN $gaps)'],
     filters: kind === 'Finding' ? { severities: null } : { gaps: null },
-    item: '{node: properties(m)}',
+    item: 'node: properties(m)',
     carry: ['m'],
     tie: 'm.key',
     orders: [{ name: 'PLAN', by: 'm.sortPlan' }],
@@ -212,17 +210,12 @@ const findingsField = {
   description: doc('Findings that touch it, gravest first.', 'findings { totalCount nodes { severity title } }'),
   args: { ...readingArgs(), ...severities() },
   complexity: pageComplexity,
-  resolve: (
-    record: EntityRecord,
-    args: PageArguments & { readonly severities?: readonly string[] | null },
-    context: Context,
-    info: GraphQLResolveInfo,
-  ) =>
-    resolveList(
-      { queries: findingsAt, parent: record.key, args, filters: { severities: filterList('severities', args.severities) }, link },
-      context,
-      info,
-    ),
+  ...listField((args: PageArguments & { readonly severities?: readonly string[] | null | undefined }) => ({
+    queries: findingsAt,
+    args,
+    filters: { severities: filterList('severities', args.severities) },
+    link,
+  })),
 };
 builder.interfaceField(Subject, 'findings', (t) => t.field(findingsField as never));
 for (const ref of [Observation, Passage]) builder.objectField(ref as typeof Passage, 'findings', (t) => t.field(findingsField as never));
@@ -236,7 +229,11 @@ builder.interfaceField(Subject, 'gaps', (t) =>
       gaps: t.arg({ type: [enums.GapKind], description: doc('Only these kinds; all where not given.', '[TARGET_WITHOUT_MEASURE]') }),
     },
     complexity: pageComplexity,
-    resolve: (record, args, context, info) =>
-      resolveList({ queries: gapsAt, parent: record.key, args, filters: { gaps: filterList('gaps', args.gaps) }, link }, context, info),
+    ...listField((args: PageArguments & { readonly gaps?: readonly string[] | null | undefined }) => ({
+      queries: gapsAt,
+      args,
+      filters: { gaps: filterList('gaps', args.gaps) },
+      link,
+    })),
   }),
 );

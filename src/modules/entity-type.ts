@@ -5,7 +5,7 @@ import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import { tallyKey } from '../graph/tallies.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
-import { resolveList } from '../graphql/connection.ts';
+import { listsAlong, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import { type EntityRecord, type ListMember, toRecord } from '../graphql/records.ts';
@@ -52,8 +52,9 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
   const pattern: Omit<PagePattern, 'name' | 'match'> = {
     where: conditions.where,
     filters: conditions.filters,
-    item: `{node: ${detailed('m')}}`,
+    item: ({ detail }) => `node: ${detailed('m', detail)}`,
     carry: ['m'],
+    thing: 'm',
     tie: 'm.key',
     orders: [
       { name: 'PLAN', by: 'm.sortPlan' },
@@ -97,7 +98,7 @@ RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
       description: doc(`${caption.zh}: one ${caption.en} by its key; null where there is none.`, `${camel(kind)}(key: "${example}") { key }`),
       args: { key: t.arg.string({ required: true, description: doc(`Key of the ${caption.en}; former keys work too.`, `"${example}"`) }) },
       resolve: async (_root, { key }, { load }, info) => {
-        const record = await load.entity.load(checkKey(key, kind), detailAt(info));
+        const record = await load.entity.load(checkKey(key, kind), detailAt(info), listsAlong(info));
         return record?.kind === kind ? record : null;
       },
     }),
@@ -118,7 +119,7 @@ RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
           ? { queries: whole, filters: { tally: tallyKey(kind) } }
           : { queries: queriesBy.get(anchorOf(filters, under) ?? '') ?? queries, filters: under };
         return {
-          ...(await resolveList({ ...list, parent: ROOT, args, link }, context, info)),
+          ...(await resolveList(ROOT, () => ({ ...list, args, link }), context, info)),
           whole: all,
           members: () => {
             members ??= context.graph.run(membersQuery, under);

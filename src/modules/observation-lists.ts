@@ -1,8 +1,8 @@
 import { badInput } from '../errors.ts';
-import { pageQueries } from '../graph/page-query.ts';
+import { pageQueries, ROOT } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
-import { checkBounds, filterList, resolveList } from '../graphql/connection.ts';
+import { checkBounds, filterList, listField, type PageArguments, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
@@ -48,7 +48,7 @@ const FILTER = {
     '($best IS NULL OR o.rank = 1)',
   ],
   filters: NO_FILTER,
-  item: '{node: properties(o)}',
+  item: 'node: properties(o)',
   carry: ['o'],
   tie: 'o.key',
   distinct: 'o.basis',
@@ -138,8 +138,7 @@ builder.interfaceField(Subject, 'observations', (t) =>
     ),
     args: { ...readingArgs(), filter: t.arg({ type: ObservationFilter, description: filterDescription }) },
     complexity: pageComplexity,
-    resolve: (entity, args, context, info) =>
-      resolveList({ queries: ofSubject, parent: entity.key, args, filters: parameters(args.filter), link }, context, info),
+    ...listField((args: PageArguments & { readonly filter?: FilterInput }) => ({ queries: ofSubject, args, filters: parameters(args.filter), link })),
   }),
 );
 
@@ -173,9 +172,9 @@ builder.queryFields((t) => ({
     resolve: (_root, args, context, info) => {
       checkBounds(args.filter ?? {});
       return resolveList(
-        {
+        ROOT,
+        () => ({
           queries: allObservations,
-          parent: '*',
           args,
           filters: {
             ...parameters(args.filter),
@@ -185,7 +184,7 @@ builder.queryFields((t) => ({
             plan: args.filter?.plan == null ? null : checkKey(args.filter.plan, 'Plan', 'plan'),
           },
           link,
-        },
+        }),
         context,
         info,
       );

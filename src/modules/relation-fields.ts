@@ -1,9 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { filterList, resolveList } from '../graphql/connection.ts';
+import { filterList, listField } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
-import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { type EdgeRecord, type EntityRecord, toRecord } from '../graphql/records.ts';
@@ -78,21 +76,15 @@ export function addRelationFields(kind: NodeKind): void {
             : {}),
         },
         complexity: pageComplexity,
-        resolve: (entity: EntityRecord, args: RelationArguments, context: Context, info: GraphQLResolveInfo) =>
-          resolveList(
-            {
-              queries: relationQueries(edge, direction, args.includeParts === true),
-              parent: entity.key,
-              args,
-              filters: { basis: filterList('basis', args.basis), kinds: kindsOf(far, args.kinds) },
-              link: (item) => ({
-                node: toRecord<EntityRecord>(item['node']),
-                ...(item['edge'] === null ? {} : { edge: toRecord<EdgeRecord>(item['edge']) }),
-              }),
-            },
-            context,
-            info,
-          ),
+        ...listField((args: RelationArguments) => ({
+          queries: relationQueries(edge, direction, args.includeParts === true),
+          args,
+          filters: { basis: filterList('basis', args.basis), kinds: kindsOf(far, args.kinds) },
+          link: (item) => ({
+            node: toRecord<EntityRecord>(item['node']),
+            ...(item['edge'] === undefined ? {} : { edge: toRecord<EdgeRecord>(item['edge']) }),
+          }),
+        })),
       } as never),
     );
   }

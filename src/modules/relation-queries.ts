@@ -20,8 +20,9 @@ export function relationQueries(edge: EdgeKind, direction: RelationField['direct
     match: `MATCH ${anchor}${left}[r:${edge}]${right}(m:${ENTITY_LABEL})`,
     where: ['($basis IS NULL OR r.basis IN $basis)', 'm.kind IN $kinds'],
     filters: { basis: null, kinds: ['Industry'] },
-    item: `{edge: CASE WHEN $edge THEN properties(r) ELSE null END, node: ${detailed('m')}}`,
+    item: ({ detail, edge: relation }) => `${relation ? 'edge: properties(r), ' : ''}node: ${detailed('m', detail)}`,
     carry: ['r', 'm'],
+    thing: 'm',
     tie: 'r.key',
     distinct: 'r.basis',
     orders: [

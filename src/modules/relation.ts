@@ -1,6 +1,6 @@
 import type { ObjectFieldsShape } from '@pothos/core';
 import { endsOfEdgeKey } from '../domain/key.ts';
-import { DETAIL } from '../graph/detail.ts';
+import { NAMES } from '../graph/detail.ts';
 import type { Value } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
@@ -24,7 +24,7 @@ const edgeOf = (link: LinkRecord): EdgeRecord => link.edge as EdgeRecord;
 /** Reads a relation aloud: 玻璃为汽车产业配套. */
 export async function sentence(edge: EdgeRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
   const { source, target } = endsOfEdgeKey(edge.key);
-  const [from, to] = await Promise.all([load.entity.load(source, DETAIL.name), load.entity.load(target, DETAIL.name)]);
+  const [from, to] = await Promise.all([load.entity.load(source, NAMES), load.entity.load(target, NAMES)]);
   const name = (e: EntityRecord | null, key: string) => (e && textIn(e, 'name', lang)) ?? key;
   return edgeKinds[edge.kind].sentence[lang === 'EN' ? 'en' : 'zh'].replace('{source}', name(from, source)).replace('{target}', name(to, target));
 }

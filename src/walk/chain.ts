@@ -28,8 +28,8 @@ export interface Chain {
   readonly links: readonly ChainLink[];
   /** Each side as it was followed: a thing may stand on both, at its own layer of each. */
   readonly sides: readonly { readonly nodes: readonly ChainNode[]; readonly links: ReadonlyMap<string, Step> }[];
-  /** Things beyond which more is stated than was followed, by side. */
-  readonly open: ReadonlySet<string>;
+  /** Things beyond which more is stated than was followed. Looks one layer farther, the first time that it is asked. */
+  readonly open: () => Promise<ReadonlySet<string>>;
 }
 export type ChainDirection = 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH';
 
@@ -54,7 +54,7 @@ export interface ChainStart {
 /** The layers of a chain, breadth first, on one side or both. */
 export async function followChain(expand: Expand, start: ChainStart, direction: ChainDirection): Promise<Chain> {
   const sides = direction === 'BOTH' ? (['UPSTREAM', 'DOWNSTREAM'] as const) : [direction];
-  const found = [];
+  const found: Awaited<ReturnType<typeof followSide>>[] = [];
   for (const side of sides) found.push(await followSide(expand, start, side));
   const steps = new Map(found.flatMap((f) => [...f.links]));
   const nodes = new Map<string, ChainNode>();
@@ -70,7 +70,7 @@ export async function followChain(expand: Expand, start: ChainStart, direction: 
     nodes: [...nodes.values()].sort((a, b) => a.layer - b.layer || SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || (a.key < b.key ? -1 : 1)),
     links: links.map((l) => ({ ...l, cycle: circle.has(l.edge.key) })),
     sides: found,
-    open: new Set(found.flatMap((f) => [...f.open])),
+    open: async () => new Set((await Promise.all(found.map((f) => f.open()))).flatMap((open) => [...open])),
   };
 }
 const SIDES: readonly ChainSide[] = ['START', 'UPSTREAM', 'DOWNSTREAM'];
@@ -129,11 +129,18 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
     }
     frontier = next;
   }
-  for (const step of await onward(frontier)) if (!links.has(step.edge.key)) open.add(walk === 'in' ? step.target : step.source);
+  let looked: Promise<ReadonlySet<string>> | undefined;
+  const farther = async () => {
+    for (const step of await onward(frontier)) if (!links.has(step.edge.key)) open.add(walk === 'in' ? step.target : step.source);
+    return open;
+  };
   return {
     nodes: [...layerOf].map(([key, layer]): ChainNode => ({ key, layer, side: layer === 0 ? 'START' : side, roles: [...(rolesOf.get(key) ?? [])] })),
     links,
-    open,
+    open: () => {
+      looked ??= farther();
+      return looked;
+    },
   };
 }
 

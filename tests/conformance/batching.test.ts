@@ -79,11 +79,13 @@ describe.each(engines)('on $name', ({ open }) => {
   it('other parameters never share one', async () => {
     const { engine: inner, statements } = counted(engine);
     const reader = await withBatching(inner).reader();
-    const { text, sample } = keyed.find((q) => q.name === 'entities-by-key') as (typeof keyed)[number];
-    const [all, name] = await Promise.all([2, 0].map((detail) => reader.run(text, { ...sample, detail, keys: ['industry/automobile'] })));
+    const { text, sample } = keyed.find((q) => q.name === 'compare/figures') as (typeof keyed)[number];
+    const ask = (indicator: string) => reader.run(text, { ...sample, indicators: [indicator], keys: ['industry/automobile'] });
+    const [some, none] = await Promise.all([ask('indicator/gross-output'), ask('indicator/no-such')]);
     expect(statements).toHaveLength(2);
-    const has = (rows: Row[] | undefined) => Object.keys((rows?.[0]?.['node'] as Row | undefined) ?? {}).includes('sortName');
-    expect([has(all), has(name)]).toEqual([true, false]);
+    const figures = (rows: Row[] | undefined) => (rows?.[0]?.['figures'] as readonly Row[] | undefined)?.length;
+    expect(figures(some)).toBeGreaterThan(0);
+    expect(figures(none)).toBe(0);
   });
 
   it('one that leaves takes nobody with it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DETAIL } from '../../src/graph/detail.ts';
 import { pageQueries, ROOT } from '../../src/graph/page-query.ts';
 import type { GraphData, GraphEngine, Value } from '../../src/graph/port.ts';
 import { openSession } from '../../src/graph/session.ts';
@@ -30,7 +31,7 @@ const pages = pageQueries({
   match: 'MATCH (n:Entity {rev: $rev, key: k})<-[r:POINTS_TO]-(m:Entity)',
   where: ['($basis IS NULL OR r.basis IN $basis)'],
   filters: { basis: null },
-  item: '{edge: properties(r), node: properties(m)}',
+  item: 'edge: properties(r), node: properties(m)',
   carry: ['r', 'm'],
   tie: 'r.key',
   distinct: 'r.basis',
@@ -54,15 +55,10 @@ describe.each(engines)('the port on $name', ({ open }) => {
   const run = async (text: string, parameters: Record<string, Value> = {}) => (await engine.reader()).run(text, parameters);
   const page = async (order: string, parts: 'rows' | 'totals' | 'both', given: Record<string, Value> = {}) => {
     const session = openSession(await engine.reader(), { deadline: 5_000 });
-    return session.run(pages.get(order, parts), {
+    const parameters = { limit: 10, afterSort: null, afterTie: null, basis: null, ...given };
+    return session.run(pages.query({ queries: pages, order, parts, what: { detail: DETAIL.all, edge: true, cursor: true }, parameters, along: [] }), {
       keys: ['thing/hub'],
-      limit: 10,
-      afterSort: null,
-      afterTie: null,
-      detail: 2 as const,
-      edge: true,
-      basis: null,
-      ...given,
+      ...parameters,
     });
   };
 
@@ -146,16 +142,12 @@ describe.each(engines)('the port on $name', ({ open }) => {
   it('gives up at the deadline with a coded error', async () => {
     const session = openSession(await engine.reader(), { deadline: 0 });
     await new Promise((r) => setTimeout(r, 5));
+    const parameters = { limit: 1, afterSort: null, afterTie: null, basis: null };
     await expect(
-      session.run(pages.get('NAME', 'rows'), {
-        keys: ['thing/hub'],
-        limit: 1,
-        afterSort: null,
-        afterTie: null,
-        detail: 2 as const,
-        edge: true,
-        basis: null,
-      }),
+      session.run(
+        pages.query({ queries: pages, order: 'NAME', parts: 'rows', what: { detail: DETAIL.all, edge: true, cursor: true }, parameters, along: [] }),
+        { keys: ['thing/hub'], ...parameters },
+      ),
     ).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 });

@@ -1,5 +1,5 @@
 import { pageQueries } from '../../graph/page-query.ts';
-import { resolveList } from '../../graphql/connection.ts';
+import { listField, type PageArguments } from '../../graphql/connection.ts';
 import { pageComplexity, readingArgs } from '../../graphql/connection-types.ts';
 import { doc } from '../../graphql/docs.ts';
 import { IssueRole } from '../../graphql/enums.ts';
@@ -16,7 +16,7 @@ const targetsOf = pageQueries({
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:AFFECTS]->(:${ENTITY_LABEL})-[:PART_OF*0..1]->(x:${ENTITY_LABEL})-[:HAS_OBSERVATION]->(o:Observation)`,
   where: ['o.indicator IN n.indicators', 'o.nature = $nature', 'o.basis IN $basis'],
   filters: { nature: 'TARGET', basis: ['STATED', 'IMPLIED'] },
-  item: '{node: properties(o)}',
+  item: 'node: properties(o)',
   carry: ['o'],
   tie: 'o.key',
   distinct: 'o.basis',
@@ -44,18 +44,12 @@ entityType('Issue', {
       ),
       args: readingArgs(),
       complexity: pageComplexity,
-      resolve: (issue, args, context, info) =>
-        resolveList(
-          {
-            queries: targetsOf,
-            parent: issue.key,
-            args,
-            filters: { nature: 'TARGET', basis: ['STATED', 'IMPLIED'] },
-            link: (item) => ({ node: toRecord<EntityRecord>(item['node']) }),
-          },
-          context,
-          info,
-        ),
+      ...listField((args: PageArguments) => ({
+        queries: targetsOf,
+        args,
+        filters: { nature: 'TARGET', basis: ['STATED', 'IMPLIED'] },
+        link: (item) => ({ node: toRecord<EntityRecord>(item['node']) }),
+      })),
     }),
   }),
   filters: { roles: oneOf('role', IssueRole, 'Only these roles.', '[PROBLEM]') },

@@ -1,9 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { pageQueries } from '../../graph/page-query.ts';
+import { DETAIL } from '../../graph/detail.ts';
+import { type PageQueries, pageQueries } from '../../graph/page-query.ts';
 import type { Row } from '../../graph/port.ts';
-import { type PageArguments, resolveList } from '../../graphql/connection.ts';
+import { listField, type PageArguments } from '../../graphql/connection.ts';
 import { connectionType } from '../../graphql/connection-types.ts';
 import type { Context } from '../../graphql/context.ts';
+import { pageRequest } from '../../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../../graphql/records.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
 import { entityRefs } from '../entity.ts';
@@ -16,7 +17,7 @@ const within = (kind: 'Section' | 'Passage') =>
   pageQueries({
     name: `outline/${kind}`,
     match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[r:CONTAINED_IN]-(m:${kind})`,
-    item: '{node: properties(m)}',
+    item: 'node: properties(m)',
     carry: ['r', 'm'],
     tie: 'm.key',
     orders: READING,
@@ -27,17 +28,27 @@ export const passagesWithin = within('Passage');
 const containerOf = pageQueries({
   name: 'outline/container',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:CONTAINED_IN]->(m:${ENTITY_LABEL})`,
-  item: '{node: properties(m)}',
+  item: 'node: properties(m)',
   carry: ['r', 'm'],
   tie: 'm.key',
   orders: READING,
 });
 
-const nodeLink = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
+const link = (item: Row) => ({ node: toRecord<EntityRecord>(item['node']) });
+export const listOf = (queries: PageQueries) => listField((args: PageArguments) => ({ queries, args, filters: {}, link }));
 
+const CONTAINER = pageRequest({
+  queries: containerOf,
+  order: 'PLAN',
+  parts: 'rows',
+  what: { detail: DETAIL.all, edge: false, cursor: false },
+  first: 1,
+  after: undefined,
+  filters: {},
+});
 export async function container(record: EntityRecord, { load }: Context): Promise<EntityRecord | null> {
-  const page = await load.page({ queries: containerOf, parent: record.key, order: 'PLAN', parts: 'rows', first: 1, after: undefined, filters: {} });
-  const above = page.items[0]?.item;
+  const page = await load.page(CONTAINER, record.key);
+  const above = page.items[0];
   return above ? toRecord<EntityRecord>(above['node']) : null;
 }
 
@@ -55,7 +66,3 @@ export const PassageConnection = connectionType({
   what: 'passages in reading order',
   example: '{ node: { locator: "3.1.1#1" } }',
 });
-
-export function list(queries: typeof sectionsWithin, parent: EntityRecord, args: PageArguments, context: Context, info: GraphQLResolveInfo) {
-  return resolveList({ queries, parent: parent.key, args, filters: {}, link: nodeLink }, context, info);
-}

@@ -11,7 +11,7 @@ import { ENTITY_LABEL } from '../../ontology/index.ts';
 import { Entity, entityRefs, Subject } from '../entity.ts';
 import { Citation, Fact } from '../fact.ts';
 import { FactCounts, factCountsText } from './coverage.ts';
-import { container, list, PassageConnection } from './lists.ts';
+import { container, listOf, PassageConnection } from './lists.ts';
 
 /** From a passage to all that it asserts and names, and from a thing to where it is named. */
 
@@ -22,7 +22,7 @@ const assertedBy = pageQueries({
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:AT]-(c:Citation)`,
   where: ['($about IS NULL OR c.aboutKind IN $about)'],
   filters: { about: null },
-  item: '{citation: properties(c)}',
+  item: 'citation: properties(c)',
   carry: ['c'],
   tie: 'c.key',
   distinct: 'c.basis',
@@ -32,7 +32,7 @@ const assertedBy = pageQueries({
 const mentionedIn = pageQueries({
   name: 'passage/mentions',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:MENTIONS]->(m:${ENTITY_LABEL})`,
-  item: '{node: properties(m)}',
+  item: 'node: properties(m)',
   carry: ['m'],
   tie: 'm.key',
   orders: [{ name: 'PLAN', by: 'm.sortPlan' }],
@@ -40,7 +40,7 @@ const mentionedIn = pageQueries({
 const mentionsOf = pageQueries({
   name: 'entity/mentions',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:MENTIONS]-(m:Passage)`,
-  item: '{node: properties(m)}',
+  item: 'node: properties(m)',
   carry: ['m'],
   tie: 'm.key',
   orders: [{ name: 'PLAN', by: 'm.sortPlan' }],
@@ -133,7 +133,7 @@ builder.objectType(Passage, {
       description: doc('Things that it names without asserting anything of them.', 'mentions { nodes { key name } }'),
       args: readingArgs(),
       complexity: pageComplexity,
-      resolve: (p, args, context, info) => list(mentionedIn, p, args, context, info),
+      ...listOf(mentionedIn),
     }),
     facts: t.field({
       type: FactConnection,
@@ -148,13 +148,13 @@ builder.objectType(Passage, {
       complexity: pageComplexity,
       resolve: async (p, args, context, info) => {
         const found = await resolveList(
-          {
+          p.key,
+          () => ({
             queries: assertedBy,
-            parent: p.key,
             args,
             filters: { about: filterList('kinds', args.kinds) },
             link: (item) => ({ citation: item['citation'] as unknown as CitationRecord, node: null as never }),
-          },
+          }),
           context,
           info,
         );
@@ -180,6 +180,6 @@ builder.interfaceField(Subject, 'mentionedIn', (t) =>
     ),
     args: readingArgs(),
     complexity: pageComplexity,
-    resolve: (entity, args, context, info) => list(mentionsOf, entity, args, context, info),
+    ...listOf(mentionsOf),
   }),
 );

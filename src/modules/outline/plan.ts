@@ -7,7 +7,7 @@ import { textIn } from '../../graphql/texts.ts';
 import { Entity, entityRefs } from '../entity.ts';
 import { Fact } from '../fact.ts';
 import { Coverage, coverageText, FactCounts, factCountsText } from './coverage.ts';
-import { list, SectionConnection, sectionsWithin } from './lists.ts';
+import { listOf, SectionConnection, sectionsWithin } from './lists.ts';
 
 const { Plan } = entityRefs;
 
@@ -37,7 +37,7 @@ builder.objectType(Plan, {
       description: doc('The parts of the plan, in reading order; `sections` of each leads on.', 'sections { nodes { locator title } }'),
       args: readingArgs(),
       complexity: pageComplexity,
-      resolve: (p, args, context, info) => list(sectionsWithin, p, args, context, info),
+      ...listOf(sectionsWithin),
     }),
   }),
 });

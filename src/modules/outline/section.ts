@@ -6,7 +6,7 @@ import type { EntityRecord } from '../../graphql/records.ts';
 import { textIn } from '../../graphql/texts.ts';
 import { entityRefs } from '../entity.ts';
 import { Coverage, coverageText, FactCounts, factCountsText } from './coverage.ts';
-import { container, list, PassageConnection, passagesWithin, SectionConnection, sectionsWithin } from './lists.ts';
+import { container, listOf, PassageConnection, passagesWithin, SectionConnection, sectionsWithin } from './lists.ts';
 
 const { Section } = entityRefs;
 
@@ -35,14 +35,14 @@ builder.objectType(Section, {
       description: doc('The sections below, in reading order.', 'sections { nodes { locator title } }'),
       args: readingArgs(),
       complexity: pageComplexity,
-      resolve: (s, args, context, info) => list(sectionsWithin, s, args, context, info),
+      ...listOf(sectionsWithin),
     }),
     passages: t.field({
       type: PassageConnection,
       description: doc('The passages of this section: its heading line and its paragraphs.', 'passages { nodes { locator } }'),
       args: readingArgs(),
       complexity: pageComplexity,
-      resolve: (s, args, context, info) => list(passagesWithin, s, args, context, info),
+      ...listOf(passagesWithin),
     }),
   }),
 });

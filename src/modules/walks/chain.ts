@@ -57,7 +57,7 @@ interface ChainRecord extends Chain {
   readonly of: EntityRecord;
   readonly direction: ChainDirection;
   readonly grain: Grain;
-  readonly truncated: boolean;
+  readonly truncated: () => Promise<boolean>;
   /** The links at the grain, worked out once however many fields ask. */
   readonly grained: () => Promise<Grained>;
 }
@@ -161,9 +161,10 @@ async function stagesOf({ links, sides, grained }: ChainRecord): Promise<Stage[]
 }
 
 /** Ends that nothing is stated beyond: on their own side no link leads on, and none was left out. */
-function endsOf({ nodes, links, open }: Chain): string[] {
+async function endsOf({ nodes, links, open }: Chain): Promise<string[]> {
+  const cut = await open();
   const [taken, given] = [new Set(links.map((l) => l.target)), new Set(links.map((l) => l.source))];
-  return nodes.filter((n) => n.side !== 'START' && !open.has(n.key) && !(n.side === 'UPSTREAM' ? taken : given).has(n.key)).map((n) => n.key);
+  return nodes.filter((n) => n.side !== 'START' && !cut.has(n.key) && !(n.side === 'UPSTREAM' ? taken : given).has(n.key)).map((n) => n.key);
 }
 
 /** Things at which the evidence changes hands: of what leads to them and what leads on, no passage states both. */
@@ -230,10 +231,11 @@ const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
       type: [Entity],
       description: doc('Where the chain breaks off because the plan says no more: nothing further is stated of these.', '[{ name: "丁苯橡胶" }]'),
       complexity: { field: 2, multiplier: USUAL / 4 },
-      resolve: async (c, _a, { load }) => (await loadAll(load.entity, endsOf(c))) as EntityRecord[],
+      resolve: async (c, _a, { load }) => (await loadAll(load.entity, await endsOf(c))) as EntityRecord[],
     }),
-    truncated: t.exposeBoolean('truncated', {
+    truncated: t.boolean({
       description: doc('There is more than was followed: ask for a greater depth, or begin at something narrower.', 'false'),
+      resolve: (c) => c.truncated(),
     }),
   }),
 });
@@ -276,7 +278,7 @@ builder.queryFields((t) => ({
         of,
         direction,
         grain,
-        truncated: whole.open.size > 0 || expand.cut.size > 0,
+        truncated: async () => (await whole.open()).size > 0 || expand.cut.size > 0,
         grained: () =>
           (grained ??= atGrain(
             chain.links,

@@ -43,6 +43,8 @@ const openDriver = ({ uri, user, password }: Neo4jSettings, size: number, acquir
     /** Integers come as numbers; fromBolt refuses those that would not be exact. */
     disableLosslessIntegers: true,
     telemetryDisabled: true,
+    /** Remarks on texts are for who writes them; nobody reads them here. */
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'plangraph',
   });
 
