@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
+import { badInput } from '../../src/errors.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { UNGUARDED } from '../../src/graphql/context.ts';
@@ -144,6 +145,13 @@ describe('an answer', () => {
     const { text, answer } = await server.ask('{ beyond }');
     expect(answer.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_COMPLEX');
     expect(text.length).toBeLessThan(1_024);
+  });
+
+  it(`tells at most ${LIMITS.errors} errors`, async () => {
+    const fails = { type: GraphQLString, resolve: () => Promise.reject(badInput('is wrong')) };
+    const fields = Object.fromEntries(Array.from({ length: LIMITS.errors + 5 }, (_, i) => [`fails${i}`, fails]));
+    const server = await start({ schema: new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) }) });
+    expect((await server.ask(`{ ${Object.keys(fields).join(' ')} }`)).answer.errors).toHaveLength(LIMITS.errors);
   });
 
   it('that we fail to give is masked, has its request id, and is logged whole as a fault of ours', async () => {
