@@ -94,6 +94,8 @@ export interface PageQueries {
   /** Can lists be read along with its rows? */
   readonly extensible: boolean;
   query(list: ListOf): PageQuery;
+  /** What the statement of a list goes by, with what is read along: `relation/SUPPLIES/in/PLAN [relation/LOCATED_IN/out/PLAN]`. */
+  title(list: ListOf): string;
   /** Subqueries from a thing that stands in `from`; names of their columns and parameters begin with `at`. */
   subqueries(list: ListOf, from: string, at: string): string;
 }
@@ -112,15 +114,19 @@ export function pageQueries(pattern: PagePattern): PageQueries {
     if (!order) throw new Error(`the list ${pattern.name} has no order ${name}`);
     return order;
   };
+  const madeOf = ({ order, parts }: ListOf): PageQuery => made.get(`${parts === 'totals' ? '' : orderOf(order).name}:${parts}`) as PageQuery;
   return {
     name: pattern.name,
     orders: [...orders.keys()],
     extensible: pattern.thing !== undefined,
-    query: (list) => {
-      const order = orderOf(list.order);
-      const query = made.get(`${list.parts === 'totals' ? '' : list.order}:${list.parts}`) as PageQuery;
-      return { ...query, text: textOf(shapeOf(list), () => pageText(pattern, order, list.parts, list)) };
-    },
+    query: (list) => ({
+      ...madeOf(list),
+      ...madeOnce(shapeOf(list), () => ({
+        name: `${madeOf(list).name}${titlesOf(list.along)}`,
+        text: pageText(pattern, orderOf(list.order), list.parts, list),
+      })),
+    }),
+    title: (list) => `${madeOf(list).name}${titlesOf(list.along)}`,
     subqueries: (list, from, at) => subqueries(pattern, orderOf(list.order), list.parts, list, from, at),
   };
 }
@@ -253,18 +259,27 @@ export const shapeOf = ({ queries, order, parts, what, parameters, along }: List
     ...along.map((list) => `[${shapeOf(list)}]`),
   ].join(' ');
 
-/** Texts made so far, by their shape: about as many as a store keeps plans of. */
-const TEXTS = 500;
-const texts = new Map<string, string>();
+/** Names of lists that are read along, in brackets; nothing where there are none. */
+export const titlesOf = (along: readonly ListOf[]): string =>
+  along.length === 0 ? '' : ` [${along.map((list) => list.queries.title(list)).join(', ')}]`;
 
-/** A text that is made once for its shape. */
-export function textOf(shape: string, make: () => string): string {
-  const text = texts.get(shape) ?? make();
+/** A statement as it is run and told of. */
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+/** Statements made so far, by their shape: about as many as a store keeps plans of. */
+const STATEMENTS = 500;
+const statements = new Map<string, Statement>();
+
+/** A statement that is made once for its shape. */
+export function madeOnce(shape: string, make: () => Statement): Statement {
+  const statement = statements.get(shape) ?? make();
   // Set anew, it stands last: the first of the map was used longest ago.
-  texts.delete(shape);
-  texts.set(shape, text);
-  if (texts.size > TEXTS) texts.delete(texts.keys().next().value as string);
-  return text;
+  statements.delete(shape);
+  statements.set(shape, statement);
+  if (statements.size > STATEMENTS) statements.delete(statements.keys().next().value as string);
+  return statement;
 }
 
 /** The row of a list; what was read along is the row of a list too, of the thing that it was read with. */

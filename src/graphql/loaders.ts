@@ -3,6 +3,7 @@ import { endsOfEdgeKey } from '../domain/key.ts';
 import { covers, DETAIL, type Detail, detailed } from '../graph/detail.ts';
 import {
   type ListOf,
+  madeOnce,
   type PageItem,
   type PageParameters,
   type PageRow,
@@ -10,7 +11,7 @@ import {
   parsePage,
   readAlong,
   shapeOf,
-  textOf,
+  titlesOf,
 } from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
@@ -187,8 +188,11 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
   };
 
   const entityRows = async (keys: readonly string[], detail: Detail, along: readonly PageRequest[]) => {
-    const text = textOf(['entity', detail, ...along.map(shapeOf)].join(' '), () => entityText(detail, along));
-    const rows = await run({ ...entitiesByKey, text }, { keys: [...new Set(keys)], ...parametersAlong(along) });
+    const statement = madeOnce(['entity', detail, ...along.map(shapeOf)].join(' '), () => ({
+      name: `${entitiesByKey.name}${titlesOf(along)}`,
+      text: entityText(detail, along),
+    }));
+    const rows = await run({ ...entitiesByKey, ...statement }, { keys: [...new Set(keys)], ...parametersAlong(along) });
     return new Map(
       rows.map(({ key, node, below }) => {
         keep(key, along, below);

@@ -24,13 +24,16 @@ export interface Asked {
 const isEdgeKind = (value: unknown): value is EdgeKind => (EDGE_KINDS as readonly unknown[]).includes(value);
 
 export function relationsWalked({ query, statements, answer }: Asked): Walked {
-  const named = Object.keys(statements);
+  const named = Object.keys(statements).flatMap(listsOf);
   const document = inDocument(query);
   const found = inAnswer(answer);
   const kinds = new Set<Relation>([...named.flatMap((s) => ofStatement(s, named)), ...document.kinds, ...found.kinds]);
   if (found.emptyWalk) for (const kind of document.allowed) kinds.add(kind);
   return { kinds: [...kinds].sort(), longest: found.emptyWalk ? document.depth : found.longest };
 }
+
+/** `entities-by-key [relation/SUPPLIES/in/PLAN]` read a list along. */
+const listsOf = (name: string): string[] => name.split(/[[\],]/).flatMap((part) => part.trim() || []);
 
 /** `relation/SUPPLIES/in/parts/PLAN` read SUPPLIES and, for the parts, PART_OF. */
 function ofStatement(name: string, all: readonly string[]): Relation[] {
