@@ -27,7 +27,8 @@ export function relationsWalked({ query, statements, answer }: Asked): Walked {
   const named = Object.keys(statements).flatMap(listsOf);
   const document = inDocument(query);
   const found = inAnswer(answer);
-  const kinds = new Set<Relation>([...named.flatMap((s) => ofStatement(s, named)), ...document.kinds, ...found.kinds]);
+  const kept = named.includes('tallies/blocks') ? [...named.flatMap((s) => document.grouped.flatMap((d) => groupedBy(s, d))), 'PART_OF' as const] : [];
+  const kinds = new Set<Relation>([...named.flatMap((s) => ofStatement(s, named)), ...kept, ...document.kinds, ...found.kinds]);
   if (found.emptyWalk) for (const kind of document.allowed) kinds.add(kind);
   return { kinds: [...kinds].sort(), longest: found.emptyWalk ? document.depth : found.longest };
 }
@@ -49,7 +50,7 @@ function ofStatement(name: string, all: readonly string[]): Relation[] {
 
 /** A matrix groups the members of a list by the relation that leads to the dimension. */
 function groupedBy(statement: string, dimension: string): Relation[] {
-  const [, kind] = /^list\/(\w+)\/MEMBERS$/.exec(statement) ?? [];
+  const [, kind] = /^list\/(\w+)\/(?:MEMBERS|ALL\/.*)$/.exec(statement) ?? [];
   return kind ? leading(kind as NodeKind, dimension === 'REGION' ? 'Region' : 'Industry') : [];
 }
 
@@ -59,9 +60,10 @@ const leading = (from: NodeKind, to: string): EdgeKind[] =>
     .filter((r) => BELONGING.has(r.edge) && (r.far as readonly string[]).includes(to))
     .map((r) => r.edge);
 
-/** Kinds that conditions and rankings name, kinds that a walk may go along, the depth it may go to. */
-function inDocument(query: string): { kinds: Relation[]; allowed: EdgeKind[]; depth: number } {
+/** Kinds that conditions and rankings name, dimensions that a matrix groups by, kinds that a walk may go along, the depth it may go to. */
+function inDocument(query: string): { kinds: Relation[]; grouped: string[]; allowed: EdgeKind[]; depth: number } {
   const kinds: Relation[] = [];
+  const grouped: string[] = [];
   const allowed: EdgeKind[] = [];
   let depth = 0;
   const take = (node: ObjectFieldNode | ArgumentNode, into: Relation[]): void => {
@@ -76,10 +78,11 @@ function inDocument(query: string): { kinds: Relation[]; allowed: EdgeKind[]; de
     Argument(node) {
       if (node.name.value === 'edges') take(node, kinds);
       if (node.name.value === 'kinds') take(node, allowed);
+      if (['rows', 'columns'].includes(node.name.value) && node.value.kind === Kind.ENUM) grouped.push(node.value.value);
       if (node.name.value === 'depth' && node.value.kind === Kind.INT) depth = Math.max(depth, Number(node.value.value));
     },
   });
-  return { kinds, allowed, depth };
+  return { kinds, grouped, allowed, depth };
 }
 
 /** Kinds that an answer shows, the longest way in it, and whether a walk came back with nothing. */
