@@ -27,7 +27,9 @@ export function relationsWalked({ query, statements, answer }: Asked): Walked {
   const named = Object.keys(statements).flatMap(listsOf);
   const document = inDocument(query);
   const found = inAnswer(answer);
-  const kept = named.includes('tallies/blocks') ? [...named.flatMap((s) => document.grouped.flatMap((d) => groupedBy(s, d))), 'PART_OF' as const] : [];
+  const kept = named.includes('tallies/blocks')
+    ? [...named.flatMap((s) => document.grouped.flatMap((d) => groupedBy(s, d))), 'PART_OF' as const]
+    : [];
   const kinds = new Set<Relation>([...named.flatMap((s) => ofStatement(s, named)), ...kept, ...document.kinds, ...found.kinds]);
   if (found.emptyWalk) for (const kind of document.allowed) kinds.add(kind);
   return { kinds: [...kinds].sort(), longest: found.emptyWalk ? document.depth : found.longest };
