@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     /** These hold recovery and drain to seconds of the clock, which a shared machine may not keep: `npm run test:full`. */
-    exclude: process.env['FULL'] === '1' ? [] : ['tests/faults/database.test.ts', 'tests/faults/operate.test.ts'],
+    exclude: process.env['FULL'] === '1' ? [] : ['tests/faults/database.test.ts', 'tests/faults/killed.test.ts', 'tests/faults/operate.test.ts'],
     /** The embedded engine is native: a timeout in a thread would end the whole runner. */
     pool: 'forks',
     globalSetup: ['tests/support/global-neo4j.ts'],

@@ -17,10 +17,10 @@ const TIMES = {
   quiet: 150,
   /** How long it may take to answer when asked, unless it answers others meanwhile. */
   answer: 600,
-  /** The same while it is away: nobody waits for a probe, and a server that has just come up plans its first statement slowly. */
-  return: 2_500,
+  /** The same while it is away: nobody waits for a probe, and a server that has just come up takes seconds for its first statement; who asked anew each time would wait for it again. */
+  return: 5_000,
   /** Between two probes while it is away. */
-  probe: 500,
+  probe: 250,
 } as const;
 
 /** Told why the engine is away, and with undefined that it is back. */
