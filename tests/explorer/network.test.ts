@@ -102,7 +102,7 @@ describe('a neighbourhood', () => {
 
 describe('many things', () => {
   const sizes = keys.map((key, i) => ({ key, width: 90 + (i % 5) * 20, height: i % 4 === 0 ? 43 : 26 }));
-  const links = ties.map((t) => ({ source: t.source.key, target: t.target.key }));
+  const links = ties.map((t) => ({ source: t.source.key, target: t.target.key, from: 0 }));
   const base = spread({ stages: [sizes.slice(0, 40)], ties: links });
   it('are laid with no box on another, the first in the middle, the same each time', () => {
     expect(overlapping(base)).toEqual([]);

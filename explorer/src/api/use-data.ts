@@ -12,8 +12,10 @@ export interface Failure {
   readonly requestId?: string | undefined;
 }
 
-export interface Asked<Answer> {
+export interface Asked<Answer, Variables = object> {
   readonly data: Answer | undefined;
+  /** Those that `data` answers: while a new answer is read, still those of the one that is shown. */
+  readonly answered: Variables | undefined;
   readonly failure: Failure | undefined;
   readonly loading: boolean;
   readonly retry: () => void;
@@ -24,9 +26,9 @@ export function useData<Answer, Variables extends object>(
   document: ApiDocument<Answer, Variables>,
   variables: Variables,
   options: { readonly pause?: boolean } = {},
-): Asked<Answer> {
+): Asked<Answer, Variables> {
   const context = useMemo(() => ({ document }), [document]);
-  const [{ data, error, fetching }, ask] = useQuery<Answer, Variables & Record<string, unknown>>({
+  const [{ data, error, fetching, operation }, ask] = useQuery<Answer, Variables & Record<string, unknown>>({
     query: document.text,
     variables: variables as Variables & Record<string, unknown>,
     pause: options.pause ?? false,
@@ -34,6 +36,7 @@ export function useData<Answer, Variables extends object>(
   } as never);
   return {
     data: error ? undefined : data,
+    answered: error ? undefined : operation?.variables,
     failure: error && toFailure(error),
     loading: fetching,
     retry: () => ask({ ...context, requestPolicy: 'network-only' }),

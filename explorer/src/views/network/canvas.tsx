@@ -17,6 +17,7 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { Captions } from './captions.tsx';
 import { type Pin, type Scene, STEP, type Things, type Tie, writePins } from './scene.ts';
 import { Selected } from './selected.tsx';
+import type { Spread } from './spread.ts';
 import { useSpread } from './use-spread.ts';
 import { Viewport } from './viewport.tsx';
 
@@ -37,10 +38,11 @@ const EDGE = 10;
 interface CanvasProps {
   readonly title: string;
   readonly of: readonly string[];
-  readonly depth: number;
   /** What stands around the thing in the middle to begin with, in order. */
   readonly initial: readonly string[];
   readonly scene: Scene;
+  /** Where it is laid by forces; else in two wings. */
+  readonly spread: Spread | undefined;
   readonly things: Things;
   readonly pins: readonly Pin[];
   readonly visible: (key: string) => boolean;
@@ -48,24 +50,19 @@ interface CanvasProps {
 }
 
 /** The picture of a neighbourhood and what can be done in it. */
-export function Canvas({ title, of, depth, initial, scene, things, pins, visible, picture }: CanvasProps) {
+export function Canvas({ title, of, initial, scene, spread, things, pins, visible, picture }: CanvasProps) {
   const t = useT();
   const going = useGoing();
   const { expanded = [], select, find } = useSearch({ from: '/network' });
   const [mark, setMark] = useState<Mark>();
   const [drag, setDrag] = useState<Pin>();
   const narrow = useMedia(NARROW);
-  const wings = depth === 1 && of.length === 1;
+  const wings = spread === undefined;
   const still = useMemo(
     () => (wings ? butterfly(of[0] as string, initial, scene.blocks, things, scene.ties, narrow) : undefined),
     [wings, of, initial, scene, things, narrow],
   );
-  const laid = useSpread(
-    useMemo(
-      () => (wings ? undefined : { stages: stagesOf(scene, things), ties: scene.ties.map((x) => ({ source: x.source.key, target: x.target.key })) }),
-      [wings, scene, things],
-    ),
-  );
+  const laid = useSpread(spread);
   useEffect(() => announce(t(m.shown(scene.keys.length))), [scene, t]);
 
   const spots = still?.spots ?? laid;
@@ -207,16 +204,6 @@ function linesOf(ties: readonly Tie[], shown: ReadonlySet<string>, placed: Reado
     const basis = all.some((x) => x.basis === 'STATED') ? 'STATED' : first.basis;
     return [{ key, source: first.source.key, target: first.target.key, basis, path: tie(a, b, wings ? 'bow' : 'straight') }];
   });
-}
-
-/** What came at once, with the size of its box. */
-function stagesOf(scene: Scene, things: Things) {
-  const later = new Set(scene.blocks.flatMap((b) => b.brought));
-  const size = (key: string) => {
-    const { width, height } = boxSize(things.get(key)?.name ?? key, { more: 26 });
-    return { key, width, height };
-  };
-  return [scene.keys.filter((k) => !later.has(k)), ...scene.blocks.map((b) => b.brought)].map((keys) => keys.map(size));
 }
 
 const MARGIN = 30;

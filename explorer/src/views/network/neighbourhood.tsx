@@ -17,11 +17,11 @@ import { ThingLink } from '../../parts/thing-link.tsx';
 import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import { useGoing } from '../../pictures/use-going.ts';
-import { firstOf, inTurn } from './butterfly.ts';
 import { Canvas } from './canvas.tsx';
 import { Network, type NetworkQuery } from './network.graphql.ts';
 import css from './network.module.css';
-import { MOST, neighbours, type Pin, readPins, replay, STEP, type Things, type Tie, worldOf } from './scene.ts';
+import { MOST, type Pin, readPins, type Things, type Tie, worldOf } from './scene.ts';
+import { readFor, sceneOf, stepsWithin } from './scene-of.ts';
 
 const m = messages({
   around: (names: string) => ({ zh: `${names}的关系网`, en: `Around ${names}` }),
@@ -45,27 +45,18 @@ const DEPTHS: readonly Tab[] = [
   ['2', { zh: '2', en: '2' }],
   ['3', { zh: '3', en: '3' }],
 ];
-const ALL = ['STATED', 'IMPLIED', 'EXTERNAL'] as const;
 
 export function Neighbourhood({ of }: { readonly of: readonly string[] }) {
   const t = useT();
-  const { depth = 1, expanded = [], pinned } = useSearch({ from: '/network' });
+  const { depth = 1, expanded, pinned } = useSearch({ from: '/network' });
   const pins = useMemo(() => readPins(pinned), [pinned]);
-  const further = [...new Set([...expanded, ...pins.map((p) => p.key)])].slice(0, 100);
-  const variables = {
-    of: [...of],
-    depth,
-    // At one step all neighbours are read, so that the next twelve are at hand; further out as many as can be drawn.
-    first: depth === 1 ? 600 : MOST,
-    expanded: further,
-    more: further.length > 0,
-    basis: [...ALL],
-    lang: useApiLang(),
-  };
+  const variables = { ...readFor(of, depth, expanded ?? [], pins), lang: useApiLang() };
   const asked = useData(Network, variables);
+  const known = asked.answered?.expanded;
+  const steps = useMemo(() => stepsWithin(expanded ?? [], known ?? []), [expanded, known]);
   return (
     <Loaded of={asked} isEmpty={(a) => a.neighborhood.nodes.length === 0} empty={t(m.unknown)}>
-      {(answer) => <Around of={of} depth={depth} answer={answer} pins={pins} asking={asking(Network, variables)} />}
+      {(answer) => <Around of={of} depth={depth} answer={answer} steps={steps} pins={pins} asking={asking(Network, variables)} />}
     </Loaded>
   );
 }
@@ -74,17 +65,19 @@ interface AroundProps {
   readonly of: readonly string[];
   readonly depth: number;
   readonly answer: NetworkQuery;
+  /** What was expanded, as far as `answer` knows of it. */
+  readonly steps: readonly string[];
   readonly pins: readonly Pin[];
   readonly asking: ReturnType<typeof asking>;
 }
 
-function Around({ of, depth, answer, pins, asking: behind }: AroundProps) {
+function Around({ of, depth, answer, steps, pins, asking: behind }: AroundProps) {
   const t = useT();
   const going = useGoing();
   const picture = useRef<SVGSVGElement>(null);
-  const { expanded, hide, show, sort } = useSearch({ from: '/network' });
+  const { hide, show, sort } = useSearch({ from: '/network' });
   const world = useMemo(() => worldOf(answer), [answer]);
-  const { scene, initial } = useMemo(() => sceneOf(of, depth, answer, world, expanded ?? [], pins), [of, depth, answer, world, expanded, pins]);
+  const { scene, initial, spread } = useMemo(() => sceneOf(of, depth, answer, world, steps, pins), [of, depth, answer, world, steps, pins]);
   const hidden = new Set(hide ?? []);
   const visible = (key: string) => of.includes(key) || pins.some((p) => p.key === key) || !hidden.has(world.things.get(key)?.kind ?? '');
   const rows = scene.ties.filter((x) => visible(x.source.key) && visible(x.target.key));
@@ -133,9 +126,9 @@ function Around({ of, depth, answer, pins, asking: behind }: AroundProps) {
         <Canvas
           title={title}
           of={of}
-          depth={depth}
           initial={initial}
           scene={scene}
+          spread={spread}
           things={world.things}
           pins={pins}
           visible={visible}
@@ -144,34 +137,6 @@ function Around({ of, depth, answer, pins, asking: behind }: AroundProps) {
       )}
     </Page>
   );
-}
-
-/** At one step around one thing: the first twelve of each side. Else all that was answered. */
-function sceneOf(
-  of: readonly string[],
-  depth: number,
-  answer: NetworkQuery,
-  world: ReturnType<typeof worldOf>,
-  expanded: readonly string[],
-  pins: readonly Pin[],
-) {
-  const order = (key: string) => inTurn(key, neighbours(key, world.things, world.ties), world.ties);
-  const initial =
-    depth === 1
-      ? of.flatMap((key) => (of.length === 1 ? firstOf(key, neighbours(key, world.things, world.ties), world.ties, STEP) : order(key).slice(0, STEP)))
-      : answer.neighborhood.nodes.map((n) => n.thing.key).filter((k) => !of.includes(k));
-  const from = new Set([...of, ...expanded]);
-  const start = [...new Set([...of, ...initial])].slice(0, MOST);
-  const scene = replay(
-    world,
-    start,
-    expanded,
-    pins.map((p) => p.key),
-    order,
-    // One step away, relations among the neighbours are not what was asked for: they come when one of them is expanded.
-    ({ source, target }) => depth > 1 || from.has(source.key) || from.has(target.key),
-  );
-  return { scene, initial };
 }
 
 function useColumns(things: Things): Column<Tie>[] {

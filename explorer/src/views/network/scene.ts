@@ -13,6 +13,8 @@ export interface Block {
   readonly brought: readonly string[];
 }
 export interface Scene {
+  /** What stands from the beginning. */
+  readonly start: readonly string[];
   /** In the order they came. */
   readonly keys: readonly string[];
   readonly blocks: readonly Block[];
@@ -59,7 +61,8 @@ export function replay(
   order: (key: string) => readonly string[],
   asked: (tie: Tie) => boolean,
 ): Scene {
-  const shown = new Set(start.filter((k) => things.has(k)));
+  const first = start.filter((k) => things.has(k));
+  const shown = new Set(first);
   const blocks: Block[] = [];
   for (const of of expanded) {
     if (!shown.has(of)) continue;
@@ -74,7 +77,7 @@ export function replay(
   const count = new Map<string, number>();
   for (const { source, target } of drawn) for (const { key } of [source, target]) count.set(key, (count.get(key) ?? 0) + 1);
   const hidden = new Map([...shown].map((key) => [key, Math.max(0, (things.get(key)?.degree ?? 0) - (count.get(key) ?? 0))]));
-  return { keys: [...shown], blocks, ties: drawn, hidden };
+  return { start: first, keys: [...shown], blocks, ties: drawn, hidden };
 }
 
 /** Where a thing was put by hand: `key:x:y` in the address. */

@@ -13,7 +13,8 @@ export interface Size {
 export interface Spread {
   /** What came at once, in the order of coming. The first is laid freely. */
   readonly stages: readonly (readonly Size[])[];
-  readonly ties: readonly { readonly source: string; readonly target: string }[];
+  /** `from`: the stage with which it begins to pull, so that what a later one brings moves nothing of an earlier. */
+  readonly ties: readonly { readonly source: string; readonly target: string; readonly from: number }[];
 }
 export interface Laid extends Size {
   /** Left upper corner. */
@@ -27,9 +28,10 @@ const GAP = 8;
 
 interface Body extends SimulationNodeDatum, Size {}
 
-export function spread({ stages, ties }: Spread): Laid[] {
+export function spread({ stages, ties: all }: Spread): Laid[] {
   const standing = new Map<string, Body>();
-  for (const stage of stages) {
+  for (const [index, stage] of stages.entries()) {
+    const ties = all.filter((t) => t.from <= index);
     const seeds = stage.filter((s) => !standing.has(s.key)).map((size) => seed(size, standing, ties));
     if (seeds.length === 0) continue;
     for (const body of standing.values()) [body.fx, body.fy] = [body.x ?? 0, body.y ?? 0];
