@@ -61,7 +61,7 @@ export function Shell() {
     if (theme) document.documentElement.dataset['theme'] = theme;
     else delete document.documentElement.dataset['theme'];
   }, [theme]);
-  useFocusOnNewView(main, path);
+  useFocusOnNewView(main);
 
   return (
     <>
@@ -136,8 +136,12 @@ export function Shell() {
   );
 }
 
-/** A new view begins at its heading for who reads with a screen reader; the first one begins where the page does. */
-function useFocusOnNewView(main: React.RefObject<HTMLElement | null>, path: string): void {
+/**
+ * A new view begins at its heading for who reads with a screen reader; the first one begins where the page does. New is what
+ * is shown, not the address, which is ahead while a view is loaded: focus in a view that is about to go would be lost with it.
+ */
+function useFocusOnNewView(main: React.RefObject<HTMLElement | null>): void {
+  const path = useRouterState({ select: (s) => s.matches.at(-1)?.pathname });
   const before = useRef(path);
   useEffect(() => {
     if (before.current === path) return;
