@@ -8,6 +8,7 @@ import { serviceInBrowser } from '../support/service-in-browser.ts';
 
 const focused = (page: Page, attribute: string): Promise<string | null> =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
+const hasBodyFocus = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
 const SOON = { timeout: 10_000 };
 
 describe.skipIf(!chromiumPath)('by keys alone', () => {
@@ -35,13 +36,97 @@ describe.skipIf(!chromiumPath)('by keys alone', () => {
     await keyboard.press('e');
     await expect.poll(() => boxes.count(), SOON).toBeGreaterThan(before);
     expect(await focused(page, 'data-key')).toBe('industry/steel');
+    await keyboard.press('p');
+    await page.waitForURL(/pinned=/);
+    expect(await focused(page, 'data-key')).toBe('industry/steel');
+    await keyboard.press('p');
+    await page.waitForURL((url) => !url.search.includes('pinned='));
+    // What the step brought goes with it; the focus comes to what was expanded.
+    await boxes.last().focus();
+    expect(await focused(page, 'data-key')).not.toBe('industry/steel');
     await keyboard.press('z');
     await expect.poll(() => boxes.count(), SOON).toBe(before);
+    expect(await focused(page, 'data-key')).toBe('industry/steel');
+    await keyboard.press('e');
+    await expect.poll(() => boxes.count(), SOON).toBeGreaterThan(before);
+    await keyboard.press('c');
+    await expect.poll(() => boxes.count(), SOON).toBe(before);
+    expect(await focused(page, 'data-key')).toBe('industry/steel');
     await keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it('from the first page to a network, its expansion, evidence, the document, and back', async () => {
+    const { page, context, complaints } = await open('/');
+    const { keyboard } = page;
+    await keyboard.press('/');
+    await keyboard.type('qiche');
+    await page.locator('[role=option]:visible').first().waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await page.locator('#figures table').waitFor();
+    await page.locator('#relations li').first().waitFor();
+    await settled(page);
+    expect(await focused(page, 'id')).toBe('content');
+
+    /** Presses Tab until what is focused fits. */
+    const tabTo = async (fits: (href: string, page: Page) => boolean | Promise<boolean>) => {
+      let last = '';
+      for (let i = 0; i < 200; i++) {
+        await keyboard.press('Tab');
+        const name = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? '');
+        expect(await hasBodyFocus(page), `focus lost after ${last}`).toBe(false);
+        last = name;
+        if (await fits((await focused(page, 'href')) ?? '', page)) return;
+      }
+      throw new Error('Tab never came there');
+    };
+    await tabTo((href) => href.startsWith('/network?of=industry/automobile'));
+    await keyboard.press('Enter');
+    // The page left has a picture of its own, and stands until this one is there.
+    await page.getByRole('heading', { level: 1, name: '关系网' }).waitFor();
+    await settled(page);
+    expect(await focused(page, 'id')).toBe('content');
+
+    await tabTo(async () => (await focused(page, 'data-key')) !== null);
+    expect(await focused(page, 'data-key')).toBe('industry/automobile');
+    await keyboard.press('ArrowLeft');
+    const neighbour = await focused(page, 'data-key');
+    expect(neighbour).toMatch(/^(industry|product)\//);
+    expect(neighbour).not.toBe('industry/automobile');
+    await keyboard.press('ArrowUp');
+    expect(await focused(page, 'data-key')).not.toBe(neighbour);
+    const boxes = page.locator('g[data-key]');
+    const before = await boxes.count();
+    await page.evaluate(() => document.querySelector<SVGGElement>('g[data-key="industry/steel"]')?.focus());
+    await keyboard.press('e');
+    await expect.poll(() => boxes.count(), SOON).toBeGreaterThan(before);
+    expect(await focused(page, 'data-key')).toBe('industry/steel');
+    await keyboard.press('z');
+    await expect.poll(() => boxes.count(), SOON).toBe(before);
+
+    // One press of Tab leaves the picture.
+    await keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
+    await tabTo(async () => (await focused(page, 'data-evidence')) !== null);
+    await keyboard.press('Enter');
+    const side = page.locator('aside[aria-labelledby=evidence-title]');
+    await side
+      .getByRole('link', { name: /在原文中打开/ })
+      .first()
+      .waitFor();
+    expect(await focused(page, 'id')).toBe('evidence-title');
+    await tabTo((href) => href.startsWith('/document?'));
+    await keyboard.press('Enter');
+    await page.locator('article[id]').first().waitFor();
+    expect(await hasBodyFocus(page)).toBe(false);
+    await page.goBack();
+    await page.waitForURL(/\/network/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
 
   it('what is focused is seen: an outline that stands out from its ground', async () => {
     const { page, context } = await open('/targets');

@@ -94,13 +94,27 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
     : [];
   const chosen = pointed && 'box' in pointed ? things.get(pointed.box) : undefined;
 
+  /** What held the focus may go with the step: a “+n” that has no more, a button that is done, a box that is undone. What was acted on stays. */
+  const step = (key: string, next: readonly string[]) => {
+    picture.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    going(changing({ expanded: next.length > 0 ? next : undefined }));
+  };
   const expand = (key: string) => {
     if ((scene.hidden.get(key) ?? 0) === 0) return;
-    going(changing({ expanded: [...expanded, key] }));
+    step(key, [...expanded, key]);
     announce(t(m.brought(Math.min(STEP, scene.hidden.get(key) ?? 0))));
   };
-  const fold = (key: string) => going(changing({ expanded: expanded.filter((k) => k !== key) }));
-  const undo = () => going(changing({ expanded: expanded.slice(0, -1) }));
+  const fold = (key: string) => {
+    if (expanded.includes(key))
+      step(
+        key,
+        expanded.filter((k) => k !== key),
+      );
+  };
+  const undo = () => {
+    const last = expanded.at(-1);
+    if (last !== undefined) step(last, expanded.slice(0, -1));
+  };
   const pin = (key: string) => {
     const at = placed.get(key);
     if (!at) return;
