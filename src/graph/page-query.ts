@@ -115,6 +115,7 @@ export function pageQueries(pattern: PagePattern): PageQueries {
     return order;
   };
   const madeOf = ({ order, parts }: ListOf): PageQuery => made.get(`${parts === 'totals' ? '' : orderOf(order).name}:${parts}`) as PageQuery;
+  const title = (list: ListOf): string => `${madeOf(list).name}${titlesOf(list.along)}`;
   return {
     name: pattern.name,
     orders: [...orders.keys()],
@@ -122,11 +123,11 @@ export function pageQueries(pattern: PagePattern): PageQueries {
     query: (list) => ({
       ...madeOf(list),
       ...madeOnce(shapeOf(list), () => ({
-        name: `${madeOf(list).name}${titlesOf(list.along)}`,
+        name: title(list),
         text: pageText(pattern, orderOf(list.order), list.parts, list),
       })),
     }),
-    title: (list) => `${madeOf(list).name}${titlesOf(list.along)}`,
+    title,
     subqueries: (list, from, at) => subqueries(pattern, orderOf(list.order), list.parts, list, from, at),
   };
 }

@@ -16,7 +16,7 @@ export interface ServiceInTrouble {
   status(path: string): Promise<{ readonly status: number; readonly reason: string | undefined }>;
   /** Asks without pause from several clients until it is ended. */
   storm(clients?: number): { readonly told: readonly Told[]; end(): Promise<readonly Told[]> };
-  /** Milliseconds until it answers rightly again, from the database: answers are not kept. */
+  /** Milliseconds until it answers rightly again. */
   recovery(question?: string): Promise<number>;
   refusedAtOnce(): Promise<void>;
   upButNotReady(): Promise<void>;
@@ -25,8 +25,9 @@ export interface ServiceInTrouble {
 
 const question = (name: string) => QUESTIONS.find((q) => q.name.includes(name)) as (typeof QUESTIONS)[number];
 
-export async function serviceInTrouble(uri: string): Promise<ServiceInTrouble> {
-  const service = await createService(readConfig({ NEO4J_URI: uri, LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0' }), packFolders(SEED), undefined);
+/** With settings of the environment beside the address of the Neo4j. */
+export async function serviceInTrouble(uri: string, settings: Readonly<Record<string, string>> = {}): Promise<ServiceInTrouble> {
+  const service = await createService(readConfig({ NEO4J_URI: uri, LOG_LEVEL: 'silent', ...settings }), packFolders(SEED), undefined);
   service.server.listen(0, '127.0.0.1');
   await once(service.server, 'listening');
   const base = `http://127.0.0.1:${(service.server.address() as AddressInfo).port}`;
@@ -62,7 +63,7 @@ export async function serviceInTrouble(uri: string): Promise<ServiceInTrouble> {
     async recovery(name) {
       const from = performance.now();
       while ((await ask(name)).verdict !== 'right') {
-        if (performance.now() - from > 30_000) throw new Error(`did not recover: ${JSON.stringify(await ask(name))}`);
+        if (performance.now() - from > 15_000) throw new Error(`did not recover: ${JSON.stringify(await ask(name))}`);
         await sleep(50);
       }
       return performance.now() - from;
