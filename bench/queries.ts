@@ -114,7 +114,7 @@ export const QUERIES: readonly BenchQuery[] = [
     variables: (w) =>
       some(w.enterprises.slice(0, -60), 3).map(({ properties }) => ({
         sort: properties['sortName'],
-        after: encodeCursor({ list: 'list/Enterprise', order: 'NAME', sort: properties['sortName'] as string, tie: properties['key'] as string }),
+        after: encodeCursor({ list: 'list/Enterprise/ALL', order: 'NAME', sort: properties['sortName'] as string, tie: properties['key'] as string }),
       })),
     same: {
       raw: rows,

@@ -3,6 +3,7 @@ import { withBatching } from '../../src/graph/batching.ts';
 import { withBreaker } from '../../src/graph/breaker.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import { neo4jEngine } from '../../src/graph/engines/neo4j/index.ts';
+import { AnswerCache } from '../../src/http/answer-cache.ts';
 import { buildSchema } from '../../src/modules/index.ts';
 import { createServer } from '../../src/server.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
@@ -20,7 +21,7 @@ listen(
     engine: withBreaker(withBatching(engine)),
     passages: NO_PASSAGES,
     examples: [],
-    answerCache: Number(process.env['BENCH_CACHE'] ?? 0) * 2 ** 20,
+    answerCache: new AnswerCache(Number(process.env['BENCH_CACHE'] ?? 0) * 2 ** 20),
     log: pino({ level: 'warn' }),
     onStatement: () => {
       statements += 1;
