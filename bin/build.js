@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -31,11 +31,18 @@ export function builtProgram(root = ROOT) {
 
 /** Builds it, whole or not at all, in place of any other. */
 export async function buildProgram() {
-  const { build } = await import('vite');
   const program = builtProgram();
-  const outDir = dirname(program);
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir);
+  const folder = dirname(program);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  await bundle('src/main.ts', join(folder, 'unnamed.js'));
+  if (builtProgram() !== program) throw new Error('the sources changed while they were built; build them again');
+  renameSync(join(folder, 'unnamed.js'), program);
+}
+
+/** Makes one file of a source, with all that it imports. */
+export async function bundle(source, file) {
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root: ROOT,
@@ -44,18 +51,16 @@ export async function buildProgram() {
     resolve: { alias: { graphql: join(ROOT, 'node_modules/graphql/index.js') } },
     ssr: { noExternal: true, external: ['@grafeo-db/js'] },
     build: {
-      ssr: 'src/main.ts',
-      outDir,
+      ssr: source,
+      outDir: dirname(file),
       emptyOutDir: false,
       target: 'node20',
       minify: false,
       rolldownOptions: {
         /** What is optional, and what other threads load by name. */
         external: [/^@opentelemetry\//, /^tsx\//],
-        output: { entryFileNames: 'unnamed.js', codeSplitting: false },
+        output: { entryFileNames: basename(file), codeSplitting: false },
       },
     },
   });
-  if (builtProgram() !== program) throw new Error('the sources changed while they were built; build them again');
-  renameSync(join(outDir, 'unnamed.js'), program);
 }
