@@ -17,24 +17,22 @@ export interface StatementEvent {
 }
 
 export interface SessionOptions {
-  /** Milliseconds that the whole request may take. */
-  readonly deadline: number;
-  /** Aborted when the client goes away. */
-  readonly signal?: AbortSignal | undefined;
+  /** Aborted when the request has taken as long as it may, or nobody waits for it any more. */
+  readonly signal: AbortSignal;
   readonly onStatement?: (event: StatementEvent) => void;
 }
 
 /** What resolvers hold: one revision, one deadline, one place for timing and error mapping. */
 export interface GraphSession {
   readonly revision: string;
+  /** A statement goes to another process: few of them are worth more than small ones. */
+  readonly remote: boolean;
   run<P extends Parameters, R>(query: NamedQuery<P, R>, parameters: P): Promise<R[]>;
   /** Keys of candidates of a search, from the engine’s token index. */
   candidates(field: TokenField, queries: readonly TokenQuery[], limit: number): Promise<string[]>;
 }
 
-export function openSession(reader: GraphReader, options: SessionOptions): GraphSession {
-  const timeout = AbortSignal.timeout(options.deadline);
-  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+export function openSession(reader: GraphReader, { signal, onStatement }: SessionOptions): GraphSession {
   // One listener a statement under way; a request may have many.
   setMaxListeners(0, signal);
   const timed = async <T>(query: string, work: () => Promise<readonly T[]>): Promise<T[]> => {
@@ -48,13 +46,14 @@ export function openSession(reader: GraphReader, options: SessionOptions): Graph
       failed = false;
       return [...result];
     } catch (error) {
-      throw mapped(error, query, timeout);
+      throw mapped(error, query, signal);
     } finally {
-      options.onStatement?.({ query, start, milliseconds: performance.now() - start, rows, failed });
+      onStatement?.({ query, start, milliseconds: performance.now() - start, rows, failed });
     }
   };
   return {
     revision: reader.revision,
+    remote: reader.remote,
     run: (query, parameters) => timed(query.name, async () => (await reader.run(query.text, parameters, signal)).map(query.parse)),
     candidates: (field, queries, limit) => timed('search-candidates', () => reader.candidates(field, queries, limit, signal)),
   };
@@ -69,10 +68,8 @@ function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-function mapped(error: unknown, query: string, timeout: AbortSignal): Error {
+function mapped(error: unknown, query: string, signal: AbortSignal): Error {
   if (error instanceof PlangraphError) return error;
-  if (timeout.aborted) return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });
-  if (error instanceof DOMException && error.name === 'AbortError')
-    return new PlangraphError('TIMEOUT', 'The request was given up.', { cause: error });
+  if (signal.aborted) return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });
   return new Error(`query ${query} failed`, { cause: error });
 }

@@ -43,7 +43,7 @@ async function whatIsAt(path: string, engine: GraphEngine): Promise<'view' | 'no
   if (first !== 'e') return path === `/${first}` ? 'view' : 'nothing';
   try {
     const key = decodeURIComponent(path.slice(THING.length));
-    const { load } = createLoaders(openSession(await engine.reader(), { deadline: PATIENCE }));
+    const { load } = createLoaders(openSession(await engine.reader(), { signal: AbortSignal.timeout(PATIENCE) }));
     const found = await load.entity.load(key);
     if (!found) return 'nothing';
     return found.key === key ? 'view' : { key: found.key };

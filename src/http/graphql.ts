@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type GraphQLParams } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { PlangraphError } from '../errors.ts';
 import { openSession } from '../graph/session.ts';
@@ -11,6 +11,7 @@ import { type ErrorReport, STATUS, useCodedErrors } from '../graphql/plugins/use
 import { useCost } from '../graphql/plugins/use-cost.ts';
 import { useExplain } from '../graphql/plugins/use-explain.ts';
 import { useLimits } from '../graphql/plugins/use-limits.ts';
+import { useParams } from '../graphql/plugins/use-params.ts';
 import { useRecord } from '../graphql/plugins/use-record.ts';
 import { useRevision } from '../graphql/plugins/use-revision.ts';
 import { useStoredOperations } from '../graphql/plugins/use-stored-operations.ts';
@@ -22,14 +23,15 @@ import { clientOf } from './client.ts';
 import { documentCache } from './document-cache.ts';
 import { Gate } from './gate.ts';
 import type { Exchange, ServerOptions } from './options.ts';
-import { bodyFault, urlFault } from './params.ts';
+import { bodyParams, urlParams } from './params.ts';
 import { type Headers, type Refusal, refuse, send } from './reply.ts';
 
 /** What the adapter hands to yoga beside the request. */
 interface RequestContext {
   readonly requestId: string;
   readonly record: RequestRecord;
-  /** Aborted when the client goes away. */
+  readonly asked: GraphQLParams;
+  /** Aborted when its time is up or its client is gone. */
   readonly signal: AbortSignal;
   /** Makes the client pay; throws where it cannot. */
   readonly spend: (cost: number) => void;
@@ -61,23 +63,18 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
         headers: { allow: 'GET, POST' },
       });
     }
-    const gone = new AbortController();
+    const given = new AbortController();
+    let late: NodeJS.Timeout | undefined;
     response.on('close', () => {
-      if (!response.writableFinished) gone.abort();
+      clearTimeout(late);
+      if (!response.writableFinished) given.abort(GONE);
     });
     try {
       const client = clientOf(request, guard.trustedProxies);
       const spend = (cost: number) => budgets?.spend(client, cost);
       spend(ENTRY);
-      let body: string | undefined;
-      if (method === 'POST') {
-        const read = await readBody(request);
-        if ('refusal' in read) return decline(read.refusal);
-        body = read.text;
-      } else {
-        const fault = urlFault(request.url as string);
-        if (fault) return decline(fault);
-      }
+      const read = method === 'POST' ? await readBody(request) : { text: request.url as string };
+      if ('refusal' in read) return decline(read.refusal);
       const { accept, 'if-none-match': known } = request.headers;
       /** A GET may be kept by others too, and is asked for anew each time; a POST is by nobody. */
       const reply = (answer: KeptAnswer) => {
@@ -88,7 +85,7 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
         if (method === 'GET' && matches(known, answer.tag)) return send(response, 304, '', get);
         send(response, 200, answer.body, { 'content-type': answer.type, 'content-length': String(answer.body.length), ...get });
       };
-      const key = request.headers['x-plangraph-explain'] === undefined ? cache.keyOf(accept, body ?? (request.url as string)) : undefined;
+      const key = request.headers['x-plangraph-explain'] === undefined ? cache.keyOf(accept, read.text) : undefined;
       if (key !== undefined) {
         const kept = cache.find((await options.engine.reader()).revision, key);
         if (kept) {
@@ -96,17 +93,18 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
           return reply(kept);
         }
       }
-      const fault = body === undefined ? undefined : bodyFault(body);
-      if (fault) return decline(fault);
-      await gate.pass(gone.signal, async () => {
+      const asked = method === 'POST' ? bodyParams(read.text) : urlParams(read.text);
+      if ('refusal' in asked) return decline(asked.refusal);
+      await gate.pass(given.signal, async () => {
         const answered: RequestContext['answered'] = {};
+        late = setTimeout(() => given.abort(), Math.max(1, LIMITS.deadline - (performance.now() - record.start)));
         const result = await yoga.fetch(
-          `http://plangraph${request.url}`,
-          { method, headers: forwarded(request.headers, body !== undefined), ...(body === undefined ? {} : { body }) },
-          { requestId, record, signal: gone.signal, spend, answered },
+          URL,
+          { method, headers: forwarded(request.headers) },
+          { requestId, record, signal: given.signal, spend, answered, asked: asked.params },
         );
         const answer = await result.text();
-        if (gone.signal.aborted) return log.info({ requestId }, 'client gone');
+        if (given.signal.reason === GONE) return log.info({ requestId }, 'client gone');
         const bytes = Buffer.from(answer);
         if (bytes.length > LIMITS.answer) return decline(TOO_LARGE);
         const headers = Object.fromEntries(result.headers.entries());
@@ -118,12 +116,18 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
         reply(kept);
       });
     } catch (error) {
-      if (gone.signal.aborted) return log.info({ requestId }, 'client gone');
+      if (given.signal.reason === GONE) return log.info({ requestId }, 'client gone');
       if (error instanceof PlangraphError) return decline(refusalOf(error));
       throw error;
     }
   };
 }
+
+/** What yoga believes was asked: routes are ours. */
+const URL = 'http://plangraph/graphql';
+
+/** Why a request was given up whose client is no longer there. */
+const GONE = new Error('the client is gone');
 
 const NOT_KEPT: Headers = { 'cache-control': 'no-store' };
 
@@ -142,9 +146,8 @@ const refusalOf = ({ code, message, retryAfter }: PlangraphError): Refusal => ({
 });
 
 /** The headers that mean something to the API; no other reaches it. */
-const forwarded = (given: IncomingHttpHeaders, json: boolean): Record<string, string> => ({
+const forwarded = (given: IncomingHttpHeaders): Record<string, string> => ({
   accept: given.accept ?? '*/*',
-  ...(json ? { 'content-type': 'application/json' } : {}),
   ...(given['x-plangraph-explain'] === undefined ? {} : { 'x-plangraph-explain': '1' }),
 });
 
@@ -158,13 +161,13 @@ function yogaOf(options: ServerOptions, guard: GuardSettings) {
     cors: false,
     multipart: false,
     batching: false,
+    maxRequestBodySize: false,
     maskedErrors: false,
     logging: false,
     parserAndValidationCache: documentCache(),
     context: async ({ requestId, record, signal, request }) => {
       const { statements } = record;
       const opened = openSession(await engine.reader(), {
-        deadline: Math.max(1, Math.round(LIMITS.deadline - (performance.now() - record.start))),
         signal,
         onStatement: (event) => {
           const fields = fieldsAsking();
@@ -186,6 +189,7 @@ function yogaOf(options: ServerOptions, guard: GuardSettings) {
       };
     },
     plugins: [
+      useParams((context) => (context as RequestContext).asked),
       useStoredOperations(options.storedOperations ?? new Map(), guard.storedOperationsOnly),
       useLimits(),
       useCost((context, cost) => (context as RequestContext).spend(cost)),
@@ -204,7 +208,7 @@ const reporter =
   (log: Logger) =>
   ({ code, error, context }: ErrorReport): void => {
     const { requestId, signal } = context as RequestContext;
-    if (signal.aborted) return; // the client is gone; the adapter says so once
+    if (signal.reason === GONE) return; // the adapter says so once
     const ours = code === 'INTERNAL_SERVER_ERROR' || code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT';
     if (ours) log.error({ requestId, code, err: error }, 'server fault');
     else log.info({ requestId, code }, 'client fault');

@@ -1,3 +1,4 @@
+import type { GraphQLParams } from 'graphql-yoga';
 import type { Refusal } from './reply.ts';
 
 /** The members of a GraphQL request; both ways of sending one are held to the same shape before it goes further. */
@@ -11,28 +12,32 @@ const MEMBERS: Readonly<Record<string, { readonly fits: (value: unknown) => bool
   extensions: { fits: isObject, what: 'a JSON object' },
 };
 
-const bad = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
+const bad = (message: string): Read => ({ refusal: { status: 400, code: 'BAD_REQUEST', message } });
 
-/** Why a body is no GraphQL request; undefined where it is one. */
-export function bodyFault(text: string): Refusal | undefined {
+/** A GraphQL request, or why it is none. */
+export type Read = { readonly params: GraphQLParams } | { readonly refusal: Refusal };
+
+/** The request that a body holds. */
+export function bodyParams(text: string): Read {
   const body = parsed(text);
   if (!isObject(body)) return bad('The body is no JSON object. Send { "query": "{ … }", "variables": { … } }.');
-  return memberFault(Object.entries(body));
+  return sound(body);
 }
 
-/** Why the query of a URL is no GraphQL request; undefined where it is one. */
-export function urlFault(url: string): Refusal | undefined {
+/** The request that the query of a URL holds; an empty member is none. */
+export function urlParams(url: string): Read {
   const given = new URL(url, 'http://plangraph').searchParams;
-  return memberFault([...given].map(([name, text]) => [name, name === 'variables' || name === 'extensions' ? parsed(text) : text]));
+  const members = [...given].map(([name, text]) => [name, name === 'variables' || name === 'extensions' ? parsed(text) : text]);
+  return sound(Object.fromEntries(members.filter(([, value]) => value !== '')));
 }
 
-function memberFault(members: readonly (readonly [string, unknown])[]): Refusal | undefined {
-  for (const [name, value] of members) {
+function sound(members: Record<string, unknown>): Read {
+  for (const [name, value] of Object.entries(members)) {
     const member = Object.hasOwn(MEMBERS, name) ? MEMBERS[name] : undefined;
     if (!member) return bad(`A request has ${Object.keys(MEMBERS).join(', ')}, and nothing else.`);
     if (value !== null && !member.fits(value)) return bad(`${name} must be ${member.what}.`);
   }
-  return undefined;
+  return { params: members };
 }
 
 /** Undefined where the text is no JSON. */

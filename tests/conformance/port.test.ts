@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DETAIL } from '../../src/graph/detail.ts';
+import { ALL } from '../../src/graph/detail.ts';
 import { pageQueries, ROOT } from '../../src/graph/page-query.ts';
 import type { GraphData, GraphEngine, Value } from '../../src/graph/port.ts';
 import { openSession } from '../../src/graph/session.ts';
@@ -54,9 +54,9 @@ describe.each(engines)('the port on $name', ({ open }) => {
 
   const run = async (text: string, parameters: Record<string, Value> = {}) => (await engine.reader()).run(text, parameters);
   const page = async (order: string, parts: 'rows' | 'totals' | 'both', given: Record<string, Value> = {}) => {
-    const session = openSession(await engine.reader(), { deadline: 5_000 });
+    const session = openSession(await engine.reader(), { signal: AbortSignal.timeout(5_000) });
     const parameters = { limit: 10, afterSort: null, afterTie: null, basis: null, ...given };
-    return session.run(pages.query({ queries: pages, order, parts, what: { detail: DETAIL.all, edge: true, cursor: true }, parameters, along: [] }), {
+    return session.run(pages.query({ queries: pages, order, parts, what: { detail: ALL, edge: true, cursor: true }, parameters, along: [] }), {
       keys: ['thing/hub'],
       ...parameters,
     });
@@ -140,12 +140,11 @@ describe.each(engines)('the port on $name', ({ open }) => {
   });
 
   it('gives up at the deadline with a coded error', async () => {
-    const session = openSession(await engine.reader(), { deadline: 0 });
-    await new Promise((r) => setTimeout(r, 5));
+    const session = openSession(await engine.reader(), { signal: AbortSignal.abort() });
     const parameters = { limit: 1, afterSort: null, afterTie: null, basis: null };
     await expect(
       session.run(
-        pages.query({ queries: pages, order: 'NAME', parts: 'rows', what: { detail: DETAIL.all, edge: true, cursor: true }, parameters, along: [] }),
+        pages.query({ queries: pages, order: 'NAME', parts: 'rows', what: { detail: ALL, edge: true, cursor: true }, parameters, along: [] }),
         { keys: ['thing/hub'], ...parameters },
       ),
     ).rejects.toMatchObject({ code: 'TIMEOUT' });
