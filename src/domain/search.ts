@@ -116,25 +116,47 @@ const ordered = <T extends Searchable>(hits: readonly Hit<T>[]): Hit<T>[] =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function bestMatch(query: string, { nameZh, nameEn, aliases }: Searchable): { matched: string; match: Match } {
-  const spelt = (forms: readonly string[]) => forms.map((form) => ({ form, normal: normalise(form) }));
-  const [names, others] = [spelt([nameZh, nameEn]), spelt(aliases)];
-  const all = [...names, ...others];
+/** A form of a name, and as it is compared. */
+interface Spelling {
+  readonly form: string;
+  readonly normal: string;
+}
+interface Spellings {
+  readonly names: readonly Spelling[];
+  readonly aliases: readonly Spelling[];
+  readonly all: readonly Spelling[];
+}
+/** Worked out once a thing: its names are compared with every text that is typed. */
+const spellings = new WeakMap<Searchable, Spellings>();
+
+function spellingsOf(thing: Searchable): Spellings {
+  const known = spellings.get(thing);
+  if (known) return known;
+  const spelt = (forms: readonly string[]) =>
+    forms.map((form) => ({ form, normal: normalise(form) })).sort((a, b) => a.form.length - b.form.length || compare(a.form, b.form));
+  const [names, aliases] = [[thing.nameZh, thing.nameEn], thing.aliases];
+  const made = { names: spelt(names), aliases: spelt(aliases), all: spelt([...names, ...aliases]) };
+  spellings.set(thing, made);
+  return made;
+}
+
+function bestMatch(query: string, thing: Searchable): { matched: string; match: Match } {
+  const { names, aliases, all } = spellingsOf(thing);
   const joined = query.replaceAll(' ', '');
-  const found = (forms: typeof all, test: (spelling: (typeof all)[number]) => boolean, match: Match) => {
-    const matched = forms.filter(test).sort((a, b) => a.form.length - b.form.length || compare(a.form, b.form))[0];
-    return matched === undefined ? undefined : { matched: matched.form, match };
+  const found = (forms: readonly Spelling[], test: (spelling: Spelling) => boolean, match: Match) => {
+    const first = forms.find(test);
+    return first && { matched: first.form, match };
   };
-  const is = ({ normal }: { normal: string }) => normal === query;
-  const begins = ({ normal }: { normal: string }) => normal.startsWith(query);
-  const holds = ({ normal }: { normal: string }) => normal.includes(query);
-  const reads = ({ form }: { form: string }) => pinyinForms(form).some((p) => p.startsWith(joined));
+  const is = ({ normal }: Spelling) => normal === query;
+  const begins = ({ normal }: Spelling) => normal.startsWith(query);
+  const holds = ({ normal }: Spelling) => normal.includes(query);
+  const reads = ({ form }: Spelling) => pinyinForms(form).some((p) => p.startsWith(joined));
   return (
     found(names, is, 'EXACT_NAME') ??
-    found(others, is, 'EXACT_ALIAS') ??
+    found(aliases, is, 'EXACT_ALIAS') ??
     found(names, begins, 'NAME_PREFIX') ??
-    found(others, begins, 'ALIAS_PREFIX') ??
+    found(aliases, begins, 'ALIAS_PREFIX') ??
     found(all, reads, 'PINYIN') ??
-    found(all, holds, 'INNER') ?? { matched: nameZh, match: 'WORDS' }
+    found(all, holds, 'INNER') ?? { matched: thing.nameZh, match: 'WORDS' }
   );
 }

@@ -100,6 +100,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener = () 
 
   const wrap = (reader: GraphReader): GraphReader => ({
     revision: reader.revision,
+    remote: reader.remote,
     run: (text, parameters, signal) => guarded(() => reader.run(text, parameters, signal)),
     candidates: (field, queries, limit, signal) => guarded(() => reader.candidates(field, queries, limit, signal)),
   });

@@ -1,27 +1,34 @@
 /**
- * How much of a thing a statement gives. Most of a thing is for search and order and is never shown: what a request selects of it
- * decides what is fetched. A set of bits, so that what several ask for joins by OR.
+ * How much of a thing a statement gives: names of properties, sorted, joined by commas. Most of a thing is for search and order and
+ * is never shown; what a request selects of it decides what is fetched. Key and kind come always.
  */
-export const DETAIL = { key: 0, nameZh: 1, nameEn: 2, basis: 4, aliases: 8, summaries: 16, all: 32 } as const;
-export type Detail = number;
+export type Detail = string;
+
+export const KEY: Detail = '';
+export const ALL: Detail = '*';
+
+export const detailOf = (properties: Iterable<string>): Detail => [...new Set(properties)].sort().join(',');
+
+const propertiesOf = (detail: Detail): string[] => (detail === KEY ? [] : detail.split(','));
 
 /** The names in both languages. */
-export const NAMES: Detail = DETAIL.nameZh | DETAIL.nameEn;
+export const NAMES: Detail = detailOf(['nameZh', 'nameEn']);
 
-const PROPERTIES: readonly (readonly [Detail, readonly string[]])[] = [
-  [DETAIL.nameZh, ['nameZh']],
-  [DETAIL.nameEn, ['nameEn']],
-  [DETAIL.basis, ['basis']],
-  [DETAIL.aliases, ['aliases']],
-  [DETAIL.summaries, ['summaryZh', 'summaryEn']],
-];
+/** As much as any of them gives. */
+export function joined(details: Iterable<Detail>): Detail {
+  const different = new Set(details);
+  if (different.has(ALL)) return ALL;
+  const [only = KEY] = different;
+  return different.size > 1 ? detailOf([...different].flatMap(propertiesOf)) : only;
+}
 
 /** Is all that is wanted in what is given? */
-export const covers = (given: Detail, wanted: Detail): boolean => (given & DETAIL.all) !== 0 || (given & wanted) === wanted;
-
-/** Cypher expression: the properties of a node to the detail asked for; its key and kind always, and what else is named. */
-export function detailed(variable: string, detail: Detail, ...others: readonly string[]): string {
-  if (detail & DETAIL.all) return `properties(${variable})`;
-  const properties = ['key', 'kind', ...others, ...PROPERTIES.flatMap(([bit, names]) => (detail & bit ? names : []))];
-  return `${variable} {${properties.map((p) => `.${p}`).join(', ')}}`;
+export function covers(given: Detail, wanted: Detail): boolean {
+  if (given === wanted || given === ALL || wanted === KEY) return true;
+  const properties = propertiesOf(given);
+  return propertiesOf(wanted).every((p) => properties.includes(p));
 }
+
+/** Cypher expression: the properties of a node to the detail asked for, and what else is named. */
+export const detailed = (variable: string, detail: Detail, ...others: readonly string[]): string =>
+  detail === ALL ? `properties(${variable})` : `${variable} {${['key', 'kind', ...others, ...propertiesOf(detail)].map((p) => `.${p}`).join(', ')}}`;

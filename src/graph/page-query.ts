@@ -1,5 +1,5 @@
 import { ENTITY_LABEL } from '../ontology/index.ts';
-import { DETAIL, type Detail } from './detail.ts';
+import { ALL, type Detail } from './detail.ts';
 import type { Parameters, Row, Value } from './port.ts';
 import { defineQuery, type NamedQuery } from './query.ts';
 
@@ -60,7 +60,7 @@ export interface What {
   /** Where it stands in the list. */
   readonly cursor: boolean;
 }
-const EVERYTHING: What = { detail: DETAIL.all, edge: true, cursor: true };
+const EVERYTHING: What = { detail: ALL, edge: true, cursor: true };
 
 /** What the pattern returns of an item, and beside it: where it stands (`sort`, `tie`), and in `below` what was read along, in the order that it was asked for. */
 export type PageItem = Row;

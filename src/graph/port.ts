@@ -19,6 +19,8 @@ export interface Capabilities {
 /** Reads one revision of the graph, whole. `$rev` is bound by the reader. Safe for parallel statements. */
 export interface GraphReader {
   readonly revision: string;
+  /** A statement goes to another process: few of them are worth more than small ones. */
+  readonly remote: boolean;
   run(text: string, parameters: Parameters, signal?: AbortSignal): Promise<Row[]>;
   /** Keys of the things whose tokens fit any of the queries, in code-point order, at most `limit`. The engine’s own token index answers. */
   candidates(field: TokenField, queries: readonly TokenQuery[], limit: number, signal?: AbortSignal): Promise<string[]>;

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import { endsOfEdgeKey } from '../domain/key.ts';
-import { covers, DETAIL, type Detail, detailed } from '../graph/detail.ts';
+import { ALL, covers, type Detail, detailed, joined } from '../graph/detail.ts';
 import {
   type ListOf,
   madeOnce,
@@ -23,6 +23,8 @@ import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } fro
 export interface EntityLoader {
   /** The thing of a key, with as much of it as is asked for: all where nothing is said; lists that begin at it are read along. */
   load(key: string, detail?: Detail, along?: readonly PageRequest[]): Promise<EntityRecord | null>;
+  /** Takes a thing that was read elsewhere, with so much of it. */
+  keep(record: EntityRecord, detail: Detail): void;
 }
 
 /** The loaders of one request: whatever a level asks for is asked for in one statement. */
@@ -76,7 +78,7 @@ RETURN k AS k, node AS node, below AS below`;
 }
 const entitiesByKey = defineQuery({
   name: 'entities-by-key',
-  text: entityText(DETAIL.all, []),
+  text: entityText(ALL, []),
   sample: { keys: ['industry/automobile'] } as { readonly [name: string]: Value },
   parse: (row: Row) => ({ key: row['k'] as string, node: toRecord<EntityRecord>(row['node']), below: row['below'] as readonly Row[] }),
 });
@@ -163,6 +165,7 @@ function levels(graph: GraphSession) {
   };
   const session: GraphSession = {
     revision: graph.revision,
+    remote: graph.remote,
     run: (query, parameters) => counted(() => graph.run(query, parameters)),
     candidates: (field, queries, limit) => counted(() => graph.candidates(field, queries, limit)),
   };
@@ -206,7 +209,7 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
   const entitiesAlong = (along: readonly PageRequest[]) =>
     batched<EntityRecord | null>(
       async (wanted) => {
-        const detail = wanted.reduce<Detail>((all, w) => all | Number.parseInt(w, 10), DETAIL.key);
+        const detail = joined(wanted.map((w) => w.slice(0, w.indexOf(' '))));
         const keys = wanted.map((w) => w.slice(w.indexOf(' ') + 1));
         const found = await entityRows(keys, detail, along);
         const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
@@ -229,7 +232,7 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
   const entities = entitiesAlong([]);
   const extended = new Map<string, typeof entities>();
   const entity: EntityLoader = {
-    load(key, detail = DETAIL.all, along = []) {
+    load(key, detail = ALL, along = []) {
       for (const given of details) {
         const before = covers(given, detail) && cacheMap.get(`${given} ${key}`);
         if (before) return before;
@@ -239,6 +242,11 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
       const loader = along.length === 0 ? entities : (extended.get(id) ?? entitiesAlong(along));
       if (along.length > 0) extended.set(id, loader);
       return loader.load(`${detail} ${key}`);
+    },
+    keep(record, detail) {
+      details.add(detail);
+      const id = `${detail} ${record.key}`;
+      if (!cacheMap.has(id)) cacheMap.set(id, Promise.resolve(record));
     },
   };
   const edge = batched<EdgeRecord | null>(async (keys) => {

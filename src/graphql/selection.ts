@@ -10,7 +10,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { DETAIL, type Detail, NAMES } from '../graph/detail.ts';
+import { ALL, type Detail, detailOf, joined, KEY, NAMES } from '../graph/detail.ts';
 import { NODE_KINDS, relationFields } from '../ontology/index.ts';
 
 /** Where a request asks, and with what: a field that is being resolved, or one that will be. */
@@ -104,26 +104,31 @@ function children(place: Place, path: string): FieldBelow[] {
   return [...found.values()].flatMap((same) => (same.length === 1 ? same : []));
 }
 
-/** What of a thing its fields are made of, those apart that its key alone leads to; all of it where a field is not told here. */
+const both = (property: string): Detail => detailOf([`${property}Zh`, `${property}En`]);
+const same = (...names: readonly string[]) => names.map((name) => [name, name] as const);
+
+/** What of a thing its fields are made of; nothing where its key alone leads to them, all of it where a field is not told here. */
 const MADE_OF: ReadonlyMap<string, Detail> = new Map([
   ...['__typename', 'id', 'key', 'kind', 'citations', 'observations', ...NODE_KINDS.flatMap((k) => relationFields(k).map((r) => r.field))].map(
-    (name) => [name, DETAIL.key] as const,
+    (name) => [name, KEY] as const,
   ),
   ['name', NAMES],
-  ['basis', DETAIL.basis],
-  ['aliases', DETAIL.aliases],
-  ['summary', DETAIL.summaries],
+  ['summary', both('summary')],
+  ['definition', both('summary')],
+  ...same('basis', 'aliases', 'degree', 'symbol'),
+  // Of figures, and of findings, whose unit is a text.
+  ['unit', detailOf(['unit', 'unitZh', 'unitEn'])],
+  ...same('subject', 'indicator', 'canonicalUnit', 'nature', 'time', 'year', 'value', 'low', 'high', 'canonicalValue', 'bound', 'rank'),
+  ['display', detailOf(['basis', 'bound', 'decimals', 'high', 'low', 'unit', 'value'])],
+  ['derivation', detailOf(['basis', 'measure', 'inputs', 'formulaZh', 'formulaEn', 'assumptionZh', 'assumptionEn'])],
 ]);
+
+/** A name is Chinese unless its argument says otherwise. */
+const madeOf = ({ name, arguments: given }: FieldNode): Detail =>
+  name.value === 'name' && !given?.length ? 'nameZh' : (MADE_OF.get(name.value) ?? ALL);
 
 /** How much of a thing is selected at some paths below a place. */
 export const detailAt = (place: Place, ...paths: readonly (readonly string[])[]): Detail =>
   oncePerPlace(place, `detail ${paths.join(';')}`, () =>
-    (paths.length > 0 ? paths : [[]])
-      .flatMap((path) => fieldsAt(place, place.fieldNodes, path))
-      .reduce(
-        // A name is Chinese unless its argument says otherwise.
-        (detail, { name, arguments: given }) =>
-          detail | (name.value === 'name' && !given?.length ? DETAIL.nameZh : (MADE_OF.get(name.value) ?? DETAIL.all)),
-        DETAIL.key as Detail,
-      ),
+    joined((paths.length > 0 ? paths : [[]]).flatMap((path) => fieldsAt(place, place.fieldNodes, path)).map(madeOf)),
   );

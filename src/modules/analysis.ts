@@ -10,7 +10,7 @@ import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
-import { Entity, entityRefs, Subject } from './entity.ts';
+import { Entity, entityRefs, Subject, thingAt } from './entity.ts';
 import { addEntryPoints } from './entity-type.ts';
 import { oneOf, touching } from './kinds/filters.ts';
 import { Observation } from './observation.ts';
@@ -159,7 +159,7 @@ builder.objectType(Gap, {
     subject: t.field({
       type: Entity,
       description: doc('The thing of which it is not said.', '{ key: "project/recycled-copper" }'),
-      resolve: (g, _args, { load }) => load.entity.load(g['subject'] as string) as Promise<EntityRecord>,
+      resolve: (g, _args, context, info) => thingAt(g['subject'] as string, context, info),
     }),
     searched: t.field({
       type: [Passage],

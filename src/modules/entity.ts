@@ -1,11 +1,14 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { NODE_KEY } from '../domain/key.ts';
 import { badInput } from '../errors.ts';
 import { langArg } from '../graphql/args.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
+import { detailAt } from '../graphql/selection.ts';
 import { textIn } from '../graphql/texts.ts';
 import { NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { Fact } from './fact.ts';
@@ -49,6 +52,10 @@ export const Subject = builder.interfaceRef<EntityRecord>('Subject').implement({
   interfaces: [Entity as never, Fact as never, builder.nodeInterfaceRef() as never],
   resolveType: (entity) => entity.kind,
 });
+
+/** The thing of a key, with what is selected of it. */
+export const thingAt = (key: string, { load }: Context, info: GraphQLResolveInfo): Promise<EntityRecord> =>
+  load.entity.load(key, detailAt(info)) as Promise<EntityRecord>;
 
 /** Types may be resolved from a record or, through the request's loader, from a key. */
 function entityRef<K extends NodeKind>(kind: K) {

@@ -1,10 +1,14 @@
 import { inEnglish } from '../domain/unit.ts';
+import { detailOf, NAMES } from '../graph/detail.ts';
 import type { Context } from '../graphql/context.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { NATURE } from '../ontology/index.ts';
 
 /** Figures as text: to be shown in a cell, to be read aloud in a path. */
+
+/** What is shown of a unit. */
+export const UNIT_SHOWN = detailOf(['nameEn', 'symbol']);
 
 const number = (o: EntityRecord, property: string): number | null => (o[property] as number | undefined) ?? null;
 
@@ -28,7 +32,9 @@ export function display(o: EntityRecord, unit: EntityRecord | null, lang: LangVa
 
 /** Reads a figure aloud: 汽车产业2015年工业总产值（目标）8000 亿元. */
 export async function readFigure(o: EntityRecord, lang: LangValue | null | undefined, { load }: Context): Promise<string> {
-  const [subject, indicator, unit] = await Promise.all(['subject', 'indicator', 'unit'].map((p) => load.entity.load(o[p] as string)));
+  const [subject, indicator, unit] = await Promise.all(
+    (['subject', 'indicator', 'unit'] as const).map((p) => load.entity.load(o[p] as string, p === 'unit' ? UNIT_SHOWN : NAMES)),
+  );
   const name = (e: EntityRecord | null | undefined) => (e && textIn(e, 'name', lang)) ?? '';
   const nature = NATURE.values[o['nature'] as 'TARGET'][lang === 'EN' ? 'en' : 'zh'];
   const figure = display(o, unit ?? null, lang);

@@ -1,5 +1,6 @@
 import { badInput } from '../errors.ts';
-import { pageQueries, ROOT } from '../graph/page-query.ts';
+import { detailed } from '../graph/detail.ts';
+import { pageQueries, ROOT, type What } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { checkBounds, filterList, listField, type PageArguments, resolveList } from '../graphql/connection.ts';
@@ -48,7 +49,7 @@ const FILTER = {
     '($best IS NULL OR o.rank = 1)',
   ],
   filters: NO_FILTER,
-  item: 'node: properties(o)',
+  item: ({ detail }: What) => `node: ${detailed('o', detail)}`,
   carry: ['o'],
   tie: 'o.key',
   distinct: 'o.basis',

@@ -4,11 +4,10 @@ import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
-import { detailAt } from '../graphql/selection.ts';
 import { textIn } from '../graphql/texts.ts';
-import { Entity, entityRefs } from './entity.ts';
+import { Entity, entityRefs, thingAt } from './entity.ts';
 import { Fact } from './fact.ts';
-import { display } from './figure-text.ts';
+import { display, UNIT_SHOWN } from './figure-text.ts';
 
 /** Figures: one observation is one number that the plan states, with all that tells it from others. */
 
@@ -67,12 +66,12 @@ builder.objectType(Observation, {
     subject: t.field({
       type: Entity,
       description: doc('What the figure is of.', '{ name: "汽车产业" }'),
-      resolve: (o, _a, { load }, info) => load.entity.load(o['subject'] as string, detailAt(info)) as Promise<EntityRecord>,
+      resolve: (o, _a, context, info) => thingAt(o['subject'] as string, context, info),
     }),
     indicator: t.field({
       type: Indicator,
       description: doc('What is measured.', '{ name: "工业总产值" }'),
-      resolve: (o) => o['indicator'] as string,
+      resolve: (o, _a, context, info) => thingAt(o['indicator'] as string, context, info),
     }),
     nature: t.field({ type: enums.Nature, description: doc('Reached, or aimed at.', 'TARGET'), resolve: (o) => o['nature'] as 'TARGET' }),
     time: t.string({ description: doc('Year, or first and last year of a span.', '"2015"'), resolve: (o) => o['time'] as string }),
@@ -98,7 +97,11 @@ builder.objectType(Observation, {
       description: doc('Upper end of a range, or of what a derived figure can be; null otherwise.', '8'),
       resolve: (o) => number(o, 'high'),
     }),
-    unit: t.field({ type: Unit, description: doc('The unit as stated.', '{ symbol: "亿元" }'), resolve: (o) => o['unit'] as string }),
+    unit: t.field({
+      type: Unit,
+      description: doc('The unit as stated.', '{ symbol: "亿元" }'),
+      resolve: (o, _a, context, info) => thingAt(o['unit'] as string, context, info),
+    }),
     canonicalValue: t.float({
       nullable: true,
       description: doc('The number in `canonicalUnit`, for comparing; null for a range.', '8000'),
@@ -107,13 +110,13 @@ builder.objectType(Observation, {
     canonicalUnit: t.field({
       type: Unit,
       description: doc('The one unit that figures of this dimension are compared in.', '{ symbol: "亿元" }'),
-      resolve: (o) => o['canonicalUnit'] as string,
+      resolve: (o, _a, context, info) => thingAt(o['canonicalUnit'] as string, context, info),
     }),
     bound: t.field({ type: enums.Bound, description: doc('How the figure binds.', 'AT_LEAST'), resolve: (o) => o['bound'] as 'EXACTLY' }),
     display: t.string({
       args: langArg(),
       description: doc('The figure with its bound and unit, to be shown.', '"≥ 20 万辆"'),
-      resolve: async (o, { lang }, { load }) => display(o, await load.entity.load(o['unit'] as string), lang),
+      resolve: async (o, { lang }, { load }) => display(o, await load.entity.load(o['unit'] as string, UNIT_SHOWN), lang),
     }),
     strength: t.field({
       type: enums.Strength,
@@ -143,13 +146,13 @@ builder.objectType(Observation, {
       type: Region,
       nullable: true,
       description: doc('The place within the subject; null for all of it.', '{ name: "长春市" }'),
-      resolve: (o) => (o['region'] as string | undefined) ?? null,
+      resolve: (o, _a, context, info) => (o['region'] ? thingAt(o['region'] as string, context, info) : null),
     }),
     ofWhich: t.field({
       type: Observation,
       nullable: true,
       description: doc('The figure that this one is a part of (其中); null where there is none.', '{ display: "400 万辆" }'),
-      resolve: (o) => (o['ofWhich'] as string | undefined) ?? null,
+      resolve: (o, _a, context, info) => (o['ofWhich'] ? thingAt(o['ofWhich'] as string, context, info) : null),
     }),
     against: t.string({
       nullable: true,
@@ -167,8 +170,7 @@ builder.objectType(Observation, {
       type: Entity,
       nullable: true,
       description: doc('The thing of the graph it is measured against; null for a time, and where the plan names a class only.', '{ name: "中国" }'),
-      resolve: (o, _a, { load }, info) =>
-        o['againstKey'] ? (load.entity.load(o['againstKey'] as string, detailAt(info)) as Promise<EntityRecord>) : null,
+      resolve: (o, _a, context, info) => (o['againstKey'] ? thingAt(o['againstKey'] as string, context, info) : null),
     }),
     increment: t.boolean({ description: doc('An addition to a stock, not the stock.', 'false'), resolve: (o) => o['increment'] === true }),
     priceBasis: t.string({
@@ -220,7 +222,7 @@ builder.objectType(Derivation, {
       type: [Observation],
       description: doc('The figures that went in, stated or derived.', '[{ display: "8000 亿元" }]'),
       complexity: { field: 2, multiplier: 3 },
-      resolve: (o) => [...(o['inputs'] as string[])],
+      resolve: (o, _a, context, info) => Promise.all((o['inputs'] as string[]).map((key) => thingAt(key, context, info))),
     }),
   }),
 });

@@ -8,10 +8,9 @@ import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import type { EdgeRecord, EntityRecord, LinkRecord } from '../graphql/records.ts';
-import { detailAt } from '../graphql/selection.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { type EdgeKind, edgeKinds, type ListKind, type Stage, type Stance, type Strength } from '../ontology/index.ts';
-import { Entity, entityRefs } from './entity.ts';
+import { Entity, entityRefs, thingAt } from './entity.ts';
 import { Citation, Fact } from './fact.ts';
 
 /**
@@ -100,12 +99,12 @@ export const Relation = builder.objectRef<EdgeRecord>('Relation').implement({
     source: t.field({
       type: Entity,
       description: doc('The end that the sentence begins with.', '{ name: "玻璃" }'),
-      resolve: (edge, _args, { load }, info) => load.entity.load(endsOfEdgeKey(edge.key).source, detailAt(info)) as Promise<EntityRecord>,
+      resolve: (edge, _args, context, info) => thingAt(endsOfEdgeKey(edge.key).source, context, info),
     }),
     target: t.field({
       type: Entity,
       description: doc('The other end.', '{ name: "汽车产业" }'),
-      resolve: (edge, _args, { load }, info) => load.entity.load(endsOfEdgeKey(edge.key).target, detailAt(info)) as Promise<EntityRecord>,
+      resolve: (edge, _args, context, info) => thingAt(endsOfEdgeKey(edge.key).target, context, info),
     }),
     role: t.string({
       nullable: true,

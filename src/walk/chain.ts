@@ -1,4 +1,5 @@
 import type { Basis } from '../ontology/index.ts';
+import type { Way } from './ahead.ts';
 import { onCircle } from './circles.ts';
 import { type Direction, type Expand, kindOf, type Step } from './step.ts';
 
@@ -51,9 +52,11 @@ export interface ChainStart {
   readonly maximum: number;
 }
 
+export const sidesOf = (direction: ChainDirection) => (direction === 'BOTH' ? (['UPSTREAM', 'DOWNSTREAM'] as const) : [direction]);
+
 /** The layers of a chain, breadth first, on one side or both. */
 export async function followChain(expand: Expand, start: ChainStart, direction: ChainDirection): Promise<Chain> {
-  const sides = direction === 'BOTH' ? (['UPSTREAM', 'DOWNSTREAM'] as const) : [direction];
+  const sides = sidesOf(direction);
   const found: Awaited<ReturnType<typeof followSide>>[] = [];
   for (const side of sides) found.push(await followSide(expand, start, side));
   const steps = new Map(found.flatMap((f) => [...f.links]));
@@ -143,6 +146,16 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
     },
   };
 }
+
+/** What a side of a chain is going to ask for. */
+export const wayAlong = ({ of, depth }: Pick<ChainStart, 'of' | 'depth'>, parts: boolean, side: 'UPSTREAM' | 'DOWNSTREAM'): Way => ({
+  of,
+  direction: side === 'UPSTREAM' ? 'in' : 'out',
+  kinds: [...SUPPLY, 'PRODUCES'],
+  depth,
+  parts,
+  own: side === 'UPSTREAM' && MAKER_KINDS.has(kindOf(of)) ? ['PRODUCES'] : [],
+});
 
 /** Only what lies on the way through some things: between them and the start, and beyond them. */
 export function throughOnly(chain: Chain, through: readonly string[]): Chain {

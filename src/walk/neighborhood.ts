@@ -46,7 +46,7 @@ export async function neighborhood(expand: Expand, { start, depth, kinds, nodeKi
     for (const key of ranked.slice(room)) cut.set(kindOf(key), (cut.get(kindOf(key)) ?? 0) + 1);
   }
   // The outermost were reached, but not yet asked for relations among themselves.
-  for (const step of await expand(frontier, 'out', kinds, basis)) links.set(step.edge.key, step);
+  for (const step of await expand(frontier, 'out', kinds, basis, frontier)) links.set(step.edge.key, step);
   return {
     nodes: [...depthOf].map(([key, d]) => ({ key, depth: d })).sort((a, b) => a.depth - b.depth || (a.key < b.key ? -1 : 1)),
     links: [...links.values()].filter((l) => depthOf.has(l.source) && depthOf.has(l.target)).sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1)),

@@ -2,6 +2,7 @@ import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { BASIS, type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
+import { type Ahead, type Along, Memory, type Way } from './ahead.ts';
 
 /**
  * Walks go a level at a time: one statement leads from all things of a level to the next, and pure functions do the rest.
@@ -27,22 +28,28 @@ export interface StepEdge {
 export type Direction = 'out' | 'in';
 
 export interface Expand {
-  /** Relations that leave (out) or reach (in) the things, in the order of the things, then of the relations’ keys. */
-  (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]>;
+  /** Relations that leave (out) or reach (in) the things, in the order of the things, then of the relations’ keys; only those between them and `to` where it is given. */
+  (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[], to?: readonly string[]): Promise<Step[]>;
   /** Things whose relations were cut so far. */
   readonly cut: ReadonlySet<string>;
+}
+
+/** An expander that can read what is going to be asked; nothing, where the engine is at hand and a statement costs little. */
+export interface Expander extends Expand {
+  aheadAlong(way: Way, along: Along): Promise<Ahead | undefined>;
+  aheadAround(of: readonly string[], kinds: readonly EdgeKind[], along: Along): Promise<Ahead | undefined>;
 }
 
 /** Relations followed from one thing at most; a hub with more is cut, and the walk says so (`Expand.cut`). */
 export const FAN = 500;
 
-const stepQuery = (direction: Direction) =>
+const stepQuery = (direction: Direction, to: boolean) =>
   defineQuery({
-    name: `walk/${direction}`,
+    name: `walk/${direction}${to ? '/within' : ''}`,
     text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${direction === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${direction === 'out' ? '->' : '-'}(m:${ENTITY_LABEL})
-    WHERE r.kind IN $kinds AND r.basis IN $basis
+    WHERE r.kind IN $kinds AND r.basis IN $basis${to ? ' AND m.key IN $to' : ''}
     WITH r, m ORDER BY r.key LIMIT $fan
     RETURN m.key AS far, r.key AS relation, properties(r) AS edge
   }
@@ -53,20 +60,33 @@ RETURN k AS k, far AS far, edge AS edge ORDER BY k, relation LIMIT $most`,
       basis: ['STATED'] as readonly string[],
       fan: 3,
       most: 10,
+      ...(to ? { to: ['industry/glass'] as readonly string[] } : {}),
     },
     parse: (row: Row) => ({ key: row['k'] as string, far: row['far'] as string, edge: row['edge'] as unknown as StepEdge }),
   });
-const steps = { out: stepQuery('out'), in: stepQuery('in') };
+const steps = { out: stepQuery('out', false), in: stepQuery('in', false) };
+const within = { out: stepQuery('out', true), in: stepQuery('in', true) };
 
 /**
- * Walks of one request; each call is one statement. A step follows at most `most` relations in all and FAN from one thing, so
- * that what a walk holds is bounded before the engine is called, whatever the graph is like. One more is asked for, to know.
+ * Walks of one request; each call is one statement, or none where the answer was read ahead. A step follows at most `most`
+ * relations in all and FAN from one thing, so that what a walk holds is bounded before the engine is called, whatever the graph is
+ * like. One more is asked for, to know.
  */
-export function expander(graph: GraphSession, most: number): Expand {
+export function expander(graph: GraphSession, most: number): Expander {
   const cut = new Set<string>();
-  const expand = async (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[]): Promise<Step[]> => {
+  const memory = new Memory(graph);
+  const expand = async (...[keys, direction, kinds, basis, to]: Parameters<Expand>): Promise<Step[]> => {
     if (keys.length === 0 || kinds.length === 0) return [];
-    const rows = await graph.run(steps[direction], { keys: [...keys], kinds: [...kinds], basis: [...basis], fan: FAN + 1, most: most + 1 });
+    const known = memory.find(keys, direction, kinds, basis, to);
+    if (known) return known;
+    const rows = await graph.run((to ? within : steps)[direction], {
+      keys: [...keys],
+      kinds: [...kinds],
+      basis: [...basis],
+      fan: FAN + 1,
+      most: most + 1,
+      ...(to ? { to: [...to] } : {}),
+    });
     const beyond = rows[most];
     if (beyond) cut.add(beyond.key);
     const taken = new Map<string, number>();
@@ -80,7 +100,12 @@ export function expander(graph: GraphSession, most: number): Expand {
       return [direction === 'out' ? { source: key, target: far, edge } : { source: far, target: key, edge }];
     });
   };
-  return Object.assign(expand, { cut });
+  return Object.assign(expand, {
+    cut,
+    aheadAlong: async (way: Way, along: Along) => (graph.remote ? memory.readWay(way, along) : undefined),
+    aheadAround: async (of: readonly string[], kinds: readonly EdgeKind[], along: Along) =>
+      graph.remote ? memory.readAround(of, kinds, along) : undefined,
+  });
 }
 
 const partsQuery = defineQuery({

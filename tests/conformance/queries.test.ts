@@ -91,9 +91,9 @@ const FENCE: readonly { readonly rule: string; readonly bad: string; readonly br
   },
   { rule: 'calls no procedure', bad: 'CALL db.labels()', breaks: (t) => /CALL (?!\(|\{)/.test(t) },
   {
-    rule: 'orders before it limits',
+    rule: 'orders before it limits, unless the limit is a bound beyond which nothing is used',
     bad: 'MATCH (n:Entity {rev: $rev}) RETURN n.key AS key LIMIT $limit',
-    breaks: (t) => [...t.matchAll(/[^\n]*LIMIT/g)].some(([line]) => !line.includes('ORDER BY')),
+    breaks: (t) => [...t.matchAll(/[^\n]*LIMIT[^\n]*/g)].some(([line]) => !/ORDER BY|\d \/\/ bound/.test(line)),
   },
   {
     rule: 'orders what it collects, unless that is a set',

@@ -1,4 +1,4 @@
-import { DETAIL } from '../../graph/detail.ts';
+import { ALL } from '../../graph/detail.ts';
 import { type PageQueries, pageQueries } from '../../graph/page-query.ts';
 import type { Row } from '../../graph/port.ts';
 import { listField, type PageArguments } from '../../graphql/connection.ts';
@@ -41,7 +41,7 @@ const CONTAINER = pageRequest({
   queries: containerOf,
   order: 'PLAN',
   parts: 'rows',
-  what: { detail: DETAIL.all, edge: false, cursor: false },
+  what: { detail: ALL, edge: false, cursor: false },
   first: 1,
   after: undefined,
   filters: {},

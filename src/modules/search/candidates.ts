@@ -1,28 +1,31 @@
-import { type Hit, type Searchable, type TokenField, type TokenQuery, tokenQuery } from '../../domain/search.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Hit, type TokenField, type TokenQuery, tokenQuery } from '../../domain/search.ts';
 import { badInput } from '../../errors.ts';
+import { covers, detailed, detailOf } from '../../graph/detail.ts';
 import type { Row } from '../../graph/port.ts';
 import { defineQuery } from '../../graph/query.ts';
 import type { Context } from '../../graphql/context.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import { ENTITY_LABEL, FACT_KINDS, type NodeKind } from '../../ontology/index.ts';
+import type { EntityRecord } from '../../graphql/records.ts';
+import { detailAt } from '../../graphql/selection.ts';
+import { ENTITY_LABEL, FACT_KINDS } from '../../ontology/index.ts';
+import { thingAt } from '../entity.ts';
+import { type Named, namesOf } from './names.ts';
 
 /** Candidates for a text from the engine’s token index; ranking them is one pure function (src/domain/search.ts). */
 
 /** Candidates ranked at most; a text that fits more is too general to rank. */
 export const MAX_CANDIDATES = 1_000;
 
-/** What ranking needs of a thing; the whole of it is read for the hits that are shown. */
-export interface Named extends Searchable {
-  readonly kind: NodeKind;
-}
 export type EntityHit = Hit<Named>;
 
+const RANKED = detailOf(['nameZh', 'nameEn', 'aliases', 'summaryZh', 'summaryEn', 'sortPlan']);
 const namesQuery = defineQuery({
   name: 'search/names',
   text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
-    RETURN {key: n.key, kind: n.kind, nameZh: n.nameZh, nameEn: n.nameEn, aliases: n.aliases, summaryZh: n.summaryZh, summaryEn: n.summaryEn, sortPlan: n.sortPlan} AS named
+    RETURN ${detailed('n', RANKED)} AS named
   }
 RETURN k AS k, named AS named`,
   sample: { keys: ['industry/automobile'] as readonly string[] },
@@ -30,6 +33,10 @@ RETURN k AS k, named AS named`,
 });
 
 const SEARCHED: ReadonlySet<string> = new Set(FACT_KINDS);
+
+/** The thing that was found: what was ranked, where no more of it is selected. */
+export const thingOf = ({ item }: EntityHit, context: Context, info: GraphQLResolveInfo): EntityRecord | Promise<EntityRecord> =>
+  covers(RANKED, detailAt(info)) ? (item as unknown as EntityRecord) : thingAt(item.key, context, info);
 
 export interface Candidates {
   readonly records: readonly Named[];
@@ -51,9 +58,8 @@ export async function candidates(field: TokenField, lookups: readonly (readonly 
     lookups.map((queries) => (queries.length === 0 ? Promise.resolve([]) : graph.candidates(field, queries, MAX_CANDIDATES + 1))),
   );
   const wantedKeys = [...new Set(keys.flatMap((found) => found.slice(0, MAX_CANDIDATES)))];
-  const named = new Map(
-    wantedKeys.length === 0 ? [] : (await graph.run(namesQuery, { keys: wantedKeys })).filter((n) => SEARCHED.has(n.kind)).map((n) => [n.key, n]),
-  );
+  const names = await namesOf(graph.revision, wantedKeys, (missing) => graph.run(namesQuery, { keys: missing }));
+  const named = new Map(names.filter((n) => SEARCHED.has(n.kind)).map((n) => [n.key, n]));
   return keys.map((found) => ({
     records: found.slice(0, MAX_CANDIDATES).flatMap((k) => named.get(k) ?? []),
     truncated: found.length > MAX_CANDIDATES,

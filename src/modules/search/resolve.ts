@@ -5,7 +5,7 @@ import { filterList } from '../../graphql/connection.ts';
 import { doc } from '../../graphql/docs.ts';
 import { NodeKindEnum } from '../../graphql/enums.ts';
 import { Entity } from '../entity.ts';
-import { type Candidates, candidates, type EntityHit, wanted } from './candidates.ts';
+import { type Candidates, candidates, type EntityHit, thingOf, wanted } from './candidates.ts';
 import { MatchEnum, SearchHit } from './search.ts';
 
 /** Many free-text names to keys, each with a score. */
@@ -45,7 +45,7 @@ const ResolutionType = builder.objectRef<Resolution>('Resolution').implement({
       type: Entity,
       nullable: true,
       description: doc('The thing it most likely names; null where nothing fits.', '{ name: "长春轨道客车" }'),
-      resolve: (r, _args, { load }) => (r.hits[0] ? load.entity.load(r.hits[0].item.key) : null),
+      resolve: (r, _args, context, info) => (r.hits[0] ? thingOf(r.hits[0], context, info) : null),
     }),
     match: t.field({
       type: MatchEnum,

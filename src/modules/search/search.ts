@@ -7,9 +7,9 @@ import { doc } from '../../graphql/docs.ts';
 import { NodeKindEnum } from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import type { NodeKind } from '../../ontology/index.ts';
+import { Entity } from '../entity.ts';
 import { within } from '../walks/arguments.ts';
-import { thingField } from '../walks/fields.ts';
-import { type Candidates, candidates, type EntityHit, MAX_CANDIDATES, wanted } from './candidates.ts';
+import { type Candidates, candidates, type EntityHit, MAX_CANDIDATES, thingOf, wanted } from './candidates.ts';
 
 /** Search over all kinds, as one types. */
 
@@ -30,7 +30,11 @@ export const MatchEnum = describedEnum('SearchMatch', 'Why a thing was found, be
 export const SearchHit = builder.objectRef<EntityHit>('SearchHit').implement({
   description: doc('A thing that a search found.', '{ matched: "长客公司", match: EXACT_ALIAS }'),
   fields: (t) => ({
-    node: thingField(t, 'The thing.', '{ name: "长春轨道客车" }', (h) => h.item.key),
+    node: t.field({
+      type: Entity,
+      description: doc('The thing.', '{ name: "长春轨道客车" }'),
+      resolve: (h, _args, context, info) => thingOf(h, context, info),
+    }),
     matched: t.exposeString('matched', { description: doc('The form of its name, or the summary, that matched.', '"长客公司"') }),
     match: t.expose('match', { type: MatchEnum, description: doc('How it matched.', 'EXACT_ALIAS') }),
   }),

@@ -1,4 +1,5 @@
 import { badInput } from '../../errors.ts';
+import { ALL, type Detail, KEY } from '../../graph/detail.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
@@ -60,8 +61,8 @@ export function within(name: string, value: number | null | undefined, fallback:
 }
 
 /** The thing that an argument names; former keys lead to the living one. BAD_USER_INPUT where there is none, since a walk has nowhere to begin. */
-export async function thing(name: string, key: string, { load }: Context): Promise<EntityRecord> {
-  const record = await load.entity.load(checkKey(key, undefined, name));
+export async function thing(name: string, key: string, { load }: Context, detail: Detail = ALL): Promise<EntityRecord> {
+  const record = await load.entity.load(checkKey(key, undefined, name), detail);
   if (!record) throw badInput(`${name} names no thing of the graph. Find keys with search(text:) or resolve(names:).`);
   return record;
 }
@@ -70,21 +71,27 @@ export async function thing(name: string, key: string, { load }: Context): Promi
 const CHAINED: readonly string[] = ['Industry', 'Product', 'Enterprise', 'Park', 'Project', 'Resource', 'Group'];
 
 /** A thing that may stand in a supply chain. */
-export async function chained(name: string, key: string, context: Context): Promise<EntityRecord> {
-  const record = await thing(name, key, context);
+export async function chained(name: string, key: string, context: Context, detail: Detail = ALL): Promise<EntityRecord> {
+  const record = await thing(name, key, context, detail);
   if (!CHAINED.includes(record.kind))
     throw badInput(`${name} names a ${record.kind}, which stands in no supply chain. Name one of these kinds: ${CHAINED.join(', ')}.`);
   return record;
 }
 
 /** The things that a list argument names, each once. */
-export async function things(name: string, keys: readonly string[], maximum: number, context: Context): Promise<EntityRecord[]> {
+export async function things(
+  name: string,
+  keys: readonly string[],
+  maximum: number,
+  context: Context,
+  detail: Detail = ALL,
+): Promise<EntityRecord[]> {
   if (keys.length === 0 || keys.length > maximum) throw badInput(`${name} holds one to ${maximum} keys; ${keys.length} were given.`);
-  const records = await Promise.all(keys.map((key, i) => thing(`${name}[${i}]`, key, context)));
+  const records = await Promise.all(keys.map((key, i) => thing(`${name}[${i}]`, key, context, detail)));
   return [...new Map(records.map((r) => [r.key, r])).values()];
 }
-export const keysOf = async (name: string, keys: readonly string[], maximum: number, context: Context): Promise<string[]> =>
-  (await things(name, keys, maximum, context)).map((r) => r.key);
+export const keysOf = async (name: string, keys: readonly string[], maximum: number, context: Context, detail: Detail = KEY): Promise<string[]> =>
+  (await things(name, keys, maximum, context, detail)).map((r) => r.key);
 
 export const walkOf = ({ graph }: Context) => expander(graph, LIMITS.walkRelations);
 

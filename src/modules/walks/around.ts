@@ -2,7 +2,10 @@ import { badInput } from '../../errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
 import { LIMITS } from '../../graphql/limits.ts';
+import { selectedNames } from '../../graphql/selection.ts';
 import { neighborhood } from '../../walk/index.ts';
+import { checkKey } from '../entity.ts';
+import { keepAhead, thingsAt } from './ahead.ts';
 import { basisArg, basisOf, edgeKindsOf, keysOf, kindArgs, nodeKindsArg, slugsOf, thing, walkCost, walkOf, within } from './arguments.ts';
 import { relationsField, thingField, thingsField } from './fields.ts';
 
@@ -61,6 +64,13 @@ const SharedType = builder.objectRef<SharedRecord>('Shared').implement({
     truncated: t.exposeBoolean('truncated', { description: doc('There is more around one of them than was looked at.', 'false') }),
   }),
 });
+/** Where things of a neighborhood are selected. */
+const MET = [
+  ['nodes', 'thing'],
+  ['links', 'source'],
+  ['links', 'target'],
+] as const;
+
 /** Relations away from which things can still be said to share something. */
 const SHARED_DEPTH = 3;
 
@@ -80,18 +90,22 @@ builder.queryFields((t) => ({
       ...basisArg(),
     },
     complexity: ({ depth, first }) => ({ field: walkCost(depth ?? 1), multiplier: Math.min(Math.max(first ?? 100, 1), LIMITS.walkNodes) }),
-    resolve: async (_root, args, context) => {
+    resolve: async (_root, args, context, info) => {
       const first = within('first', args.first, 100, LIMITS.walkNodes);
-      const start = await keysOf('of', args.of, LIMITS.ids, context);
-      if (first < start.length) throw badInput(`first is less than the ${start.length} things that of names. Ask for more.`);
-      return neighborhood(walkOf(context), {
-        start,
+      for (const [i, key] of args.of.entries()) checkKey(key, undefined, `of[${i}]`);
+      const around = {
         depth: within('depth', args.depth, 1, LIMITS.walkDepth),
         kinds: edgeKindsOf(args),
         nodeKinds: slugsOf('nodeKinds', args.nodeKinds),
         basis: basisOf(args.basis),
         maximum: first,
-      });
+      };
+      const expand = walkOf(context);
+      const along = { things: thingsAt(info, MET), cited: selectedNames(info, ['links']).has('citations') };
+      if (args.of.length <= LIMITS.ids) keepAhead(await expand.aheadAround([...new Set(args.of)], around.kinds, along), along, context);
+      const start = await keysOf('of', args.of, LIMITS.ids, context, along.things);
+      if (first < start.length) throw badInput(`first is less than the ${start.length} things that of names. Ask for more.`);
+      return neighborhood(expand, { ...around, start });
     },
   }),
   shared: t.field({

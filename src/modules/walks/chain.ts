@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -6,6 +7,7 @@ import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
+import { detailAt, selectedNames } from '../../graphql/selection.ts';
 import {
   type Chain,
   type ChainDirection,
@@ -16,11 +18,14 @@ import {
   partsOf,
   type RolledLink,
   type Step,
+  sidesOf,
   throughOnly,
+  wayAlong,
   weakest,
 } from '../../walk/index.ts';
-import { Entity } from '../entity.ts';
+import { checkKey, Entity } from '../entity.ts';
 import { Relation } from '../relation.ts';
+import { keepAhead, thingsAt } from './ahead.ts';
 import { basisArg, basisOf, chained, keysOf, walkCost, walkOf, within } from './arguments.ts';
 import { atGrain, type Grain, GrainEnum, type Grained } from './chain-grain.ts';
 import { basisOfJoined, passagesOf } from './evidence.ts';
@@ -106,6 +111,13 @@ const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implement({
     }),
   }),
 });
+
+/** Where things of a chain are selected, and what needs the citations of its relations. */
+const MET = [['of'], ['nodes', 'thing'], ['breaks'], ['seams'], ['links', 'relation', 'source'], ['links', 'relation', 'target']] as const;
+const isCited = (info: GraphQLResolveInfo): boolean => {
+  const selected = selectedNames(info);
+  return selected.has('basis') || selected.has('seams') || selectedNames(info, ['links', 'relation']).has('citations');
+};
 
 interface Stage {
   readonly side: ChainSide;
@@ -260,14 +272,25 @@ builder.queryFields((t) => ({
       ...basisArg(),
     },
     complexity: (args) => ({ field: walkCost(args.depth) * (args.direction === 'BOTH' ? 2 : 1), multiplier: 1 }),
-    resolve: async (_root, args, context): Promise<ChainRecord> => {
-      const of = await chained('of', args.of, context);
+    resolve: async (_root, args, context, info): Promise<ChainRecord> => {
+      checkKey(args.of, undefined, 'of');
       const depth = within('depth', args.depth, 2, LIMITS.walkDepth);
-      const through = args.through ? await keysOf('through', args.through, LIMITS.ids, context) : undefined;
-      const [direction, grain] = [args.direction ?? 'UPSTREAM', args.grain ?? 'INDUSTRY'];
-      const parts = args.includeParts === false ? [] : ((await partsOf(context.graph, [of.key])).get(of.key) ?? []);
+      const [direction, grain, basis] = [args.direction ?? 'UPSTREAM', args.grain ?? 'INDUSTRY', basisOf(args.basis)];
+      const includeParts = args.includeParts !== false;
       const expand = walkOf(context);
-      const whole = await followChain(expand, { of: of.key, parts, depth, basis: basisOf(args.basis), maximum: LIMITS.walkNodes }, direction);
+      const along = { things: thingsAt(info, MET), cited: isCited(info) };
+      const readAhead = async (of: string) => {
+        const read = await Promise.all(sidesOf(direction).map((side) => expand.aheadAlong(wayAlong({ of, depth }, includeParts, side), along)));
+        for (const one of read) keepAhead(one, along, context);
+        return read[0];
+      };
+      const begun = await readAhead(args.of);
+      const of = await chained('of', args.of, context, detailAt(info, ['of']));
+      // Nothing begins at a former key.
+      const ahead = of.key === args.of ? begun : await readAhead(of.key);
+      const parts = ahead?.parts ?? (includeParts ? ((await partsOf(context.graph, [of.key])).get(of.key) ?? []) : []);
+      const through = args.through ? await keysOf('through', args.through, LIMITS.ids, context) : undefined;
+      const whole = await followChain(expand, { of: of.key, parts, depth, basis, maximum: LIMITS.walkNodes }, direction);
       const chain = through ? throughOnly(whole, through) : whole;
       const linked = new Set(chain.links.flatMap((l) => [l.source, l.target]));
       const nodes = chain.nodes.filter((n) => n.key === of.key || linked.has(n.key));

@@ -1,9 +1,8 @@
 import type { SchemaTypes } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
-import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
-import { detailAt } from '../../graphql/selection.ts';
+import type { EdgeRecord } from '../../graphql/records.ts';
 import type { Step } from '../../walk/index.ts';
-import { Entity } from '../entity.ts';
+import { Entity, thingAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 
 /** Fields of what walks find: things by their keys, relations as they were met. */
@@ -17,7 +16,7 @@ export const thingField = <P>(t: FieldBuilder<P>, about: string, example: string
   t.field({
     type: Entity,
     description: doc(about, example),
-    resolve: (parent, _args, { load }, info) => load.entity.load(keyOf(parent), detailAt(info)) as Promise<EntityRecord>,
+    resolve: (parent, _args, context, info) => thingAt(keyOf(parent), context, info),
   });
 
 /** `usual`: how many there are as a rule; what the list costs. */
@@ -32,10 +31,7 @@ export const thingsField = <P>(
     type: [Entity],
     description: doc(about, example),
     complexity: { field: 1, multiplier: usual },
-    resolve: async (parent, _args, { load }, info) => {
-      const detail = detailAt(info);
-      return Promise.all((await keysOf(parent)).map((key) => load.entity.load(key, detail) as Promise<EntityRecord>));
-    },
+    resolve: async (parent, _args, context, info) => Promise.all((await keysOf(parent)).map((key) => thingAt(key, context, info))),
   });
 
 export const relationsField = <P>(t: FieldBuilder<P>, about: string, example: string, usual: number, stepsOf: (parent: P) => readonly Step[]) =>

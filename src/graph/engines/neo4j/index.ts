@@ -144,6 +144,7 @@ function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string,
     });
   return {
     revision,
+    remote: true,
     run,
     candidates: async (field, queries, limit, signal) =>
       (await run(CANDIDATES, { index: TOKEN_INDEXES[field], lucene: lucene(queries), limit }, signal)).map((row) => row['key'] as string),
