@@ -43,7 +43,7 @@ it('every text that takes keys can be told, but for those whose limit is of all 
       .filter((q) => 'keys' in q.sample && keyColumn(q.text) === undefined)
       .map((q) => q.name)
       .sort(),
-  ).toEqual(['walk/in', 'walk/out']);
+  ).toEqual(['walk/in', 'walk/in/within', 'walk/out', 'walk/out/within']);
 });
 
 describe.each(engines)('on $name', ({ open }) => {
