@@ -13,7 +13,7 @@ import { useGoing } from '../../pictures/use-going.ts';
 import { Window } from '../../pictures/window.tsx';
 import css from './chain.module.css';
 import type { Chain } from './chain.ts';
-import { gapWords } from './chain-sheet.tsx';
+import { gapWords } from './gap-words.ts';
 
 const m = messages({
   hint: {

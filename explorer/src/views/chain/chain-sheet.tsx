@@ -15,8 +15,9 @@ import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import { SupplyChain, type SupplyChainQueryVariables } from './chain.graphql.ts';
 import css from './chain.module.css';
-import { bottlenecks, type Chain, type ChainLink } from './chain.ts';
+import { bottlenecks, type Chain, type ChainLink, type Gap } from './chain.ts';
 import { ChainPicture } from './chain-picture.tsx';
+import { gapWords } from './gap-words.ts';
 import type { Grain } from './search.ts';
 
 const m = messages({
@@ -56,11 +57,6 @@ const m = messages({
   },
 });
 
-export const gapWords = messages({
-  NOBODY_NAMED: { zh: '未写生产者', en: 'no maker named' },
-  OUTSIDE: { zh: '省外供应', en: 'from outside' },
-  PLANNED: { zh: '待建', en: 'still planned' },
-});
 const grainWords = messages({
   AS_STATED: { zh: '原文所称', en: 'as stated' },
   PRODUCT: { zh: '产品', en: 'product' },
@@ -131,7 +127,7 @@ export function ChainSheet({ thing, title, chain, grain, wanted, variables, chil
               <ul>
                 {lacking.map((x) => (
                   <li key={x.key}>
-                    <ThingLink thing={x} /> <span className="small muted">{t(gapWords[chain.gaps.get(x.key) as keyof typeof gapWords])}</span>
+                    <ThingLink thing={x} /> <span className="small muted">{t(gapWords[chain.gaps.get(x.key) as Gap])}</span>
                   </li>
                 ))}
               </ul>

@@ -5,6 +5,9 @@ import type { Grain } from './search.ts';
 
 /** A chain as the view draws and lists it: what the service answered, at the grain it was asked for. */
 
+/** An input that nobody in the province is said to make today. */
+export type Gap = 'NOBODY_NAMED' | 'OUTSIDE' | 'PLANNED';
+
 export interface ChainLink {
   readonly key: string;
   readonly source: DrawnFragment;
@@ -21,7 +24,7 @@ export interface Chain {
   /** There is more, further away. */
   readonly truncated: boolean;
   /** Why a thing is a gap, by its key. */
-  readonly gaps: ReadonlyMap<string, 'NOBODY_NAMED' | 'OUTSIDE' | 'PLANNED'>;
+  readonly gaps: ReadonlyMap<string, Gap>;
 }
 
 /** Things in a picture at most; a chain of more is shown at a coarser grain. */

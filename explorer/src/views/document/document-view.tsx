@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { FailureState, LoadingState } from '../../parts/states.tsx';
 import css from './document.module.css';
 import { Reading } from './reading.tsx';
+import type { Section } from './section.ts';
 import { SectionTree } from './section-tree.tsx';
 import { DocumentSections, type DocumentSectionsQuery } from './sections.graphql.ts';
 import { Words } from './words.tsx';
@@ -17,8 +18,6 @@ const m = messages({
   search: { zh: '原文里有没有', en: 'Does the document say' },
   find: { zh: '查', en: 'Look' },
 });
-
-export type Section = DocumentSectionsQuery['sections']['nodes'][number];
 
 /** The document as an entry: its sections with what each asserts, and each passage with its things, relations and figures. */
 export function DocumentView() {

@@ -13,8 +13,8 @@ import { ThingLink } from '../../parts/thing-link.tsx';
 import { asking } from '../../parts/view-bar/query.ts';
 import { ViewBar } from '../../parts/view-bar/view-bar.tsx';
 import css from './document.module.css';
-import type { Section } from './document-view.tsx';
 import { DocumentReading, type DocumentReadingQuery } from './reading.graphql.ts';
+import type { Section } from './section.ts';
 
 const m = messages({
   coverage: (cited: number, silent: number, exempt: number) => ({

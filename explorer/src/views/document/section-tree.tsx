@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatNumber, messages, useLang, useT } from '../../i18n/text.ts';
 import { useMedia } from '../../parts/use-media.ts';
 import css from './document.module.css';
-import type { Section } from './document-view.tsx';
+import type { Section } from './section.ts';
 
 const m = messages({
   sections: { zh: '章节', en: 'Sections' },
