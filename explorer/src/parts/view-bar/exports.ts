@@ -61,8 +61,46 @@ const DRAWN = [
   'display',
 ];
 
-/** The picture as a file of its own: every style that comes from outside it is written into it. */
-export function toSvg(picture: SVGSVGElement): string {
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * What is drawn as a file of its own: a picture, or a part of the page with several, each where it stands on the screen, with
+ * its headings and lists as text.
+ */
+export function toSvg(drawn: Element): string {
+  const frame = drawn.getBoundingClientRect();
+  const [width, height] = [Math.round(frame.width), Math.round(frame.height)];
+  const file = document.createElementNS(SVG, 'svg');
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) file.setAttribute(name, String(value));
+  file.style.background = getComputedStyle(document.documentElement).backgroundColor;
+  for (const part of drawn instanceof SVGSVGElement ? [drawn] : drawn.querySelectorAll<HTMLElement | SVGSVGElement>('svg[role=group], h2, li')) {
+    const { left, top, width: across, height: down } = part.getBoundingClientRect();
+    const copy = part instanceof SVGSVGElement ? copyOf(part) : textOf(part);
+    copy.setAttribute('x', String(left - frame.left + Number.parseFloat(getComputedStyle(part).paddingLeft)));
+    copy.setAttribute('y', String(top - frame.top + (part instanceof SVGSVGElement ? 0 : down / 2)));
+    if (part instanceof SVGSVGElement) {
+      copy.setAttribute('width', String(across));
+      copy.setAttribute('height', String(down));
+    }
+    file.append(copy);
+  }
+  return new XMLSerializer().serializeToString(file);
+}
+
+/** A heading or an entry of a list, in one line. */
+function textOf(element: HTMLElement): SVGElement {
+  const text = document.createElementNS(SVG, 'text');
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not seen
+  text.textContent = element.innerText.replace(/\s+/g, ' ');
+  const style = getComputedStyle(element);
+  for (const name of ['font-family', 'font-size', 'font-weight']) text.setAttribute(name, style.getPropertyValue(name));
+  text.setAttribute('fill', style.color);
+  text.setAttribute('dominant-baseline', 'central');
+  return text;
+}
+
+/** Every style that comes from outside the picture is written into it. */
+function copyOf(picture: SVGSVGElement): SVGElement {
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const copies = [copy, ...copy.querySelectorAll('*')];
   [picture, ...picture.querySelectorAll('*')].forEach((element, i) => {
@@ -71,17 +109,12 @@ export function toSvg(picture: SVGSVGElement): string {
     for (const name of DRAWN) target.setAttribute(name, style.getPropertyValue(name));
     for (const name of ['class', 'style', 'tabindex', 'role']) target.removeAttribute(name);
   });
-  const { width, height } = picture.getBoundingClientRect();
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(Math.round(width)));
-  copy.setAttribute('height', String(Math.round(height)));
-  copy.style.background = getComputedStyle(document.documentElement).backgroundColor;
-  return new XMLSerializer().serializeToString(copy);
+  return copy;
 }
 
 /** Twice the size on the screen, for print. */
-export async function toPng(picture: SVGSVGElement): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([toSvg(picture)], { type: 'image/svg+xml' }));
+export async function toPng(drawn: Element): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([toSvg(drawn)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;

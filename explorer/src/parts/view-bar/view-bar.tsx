@@ -122,8 +122,8 @@ interface ViewBarProps {
   /** What the table shows, where there is one. */
   // biome-ignore lint/suspicious/noExplicitAny: rows of any shape
   readonly sheet?: Sheet<any> | undefined;
-  /** The picture that is shown, where there is one. */
-  readonly picture?: (() => SVGSVGElement | null) | undefined;
+  /** The picture that is shown, where there is one, or the part of the page that holds several. */
+  readonly picture?: (() => Element | null) | undefined;
   /** Of a part of a view: without what belongs to the whole. */
   readonly quiet?: boolean;
   readonly children?: ReactNode;

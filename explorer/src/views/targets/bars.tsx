@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { Ref } from 'react';
 import type { TargetsCellFragment, TargetsRowFragment } from '../../api/fragments.ts';
 import { changing } from '../../app/search-params.ts';
 import { messages, type Translate, useT } from '../../i18n/text.ts';
@@ -35,11 +34,11 @@ function wordsOf({ state, figure }: TargetsCellFragment, when: When, t: Translat
 }
 
 /** Bars of one axis: 2010 above 2015 where there are two, hatched where derived; names and figures are doors. */
-export function Bars({ axis, measure, picture }: { readonly axis: Axis; readonly measure: Measure; readonly picture: Ref<SVGSVGElement> }) {
+export function Bars({ axis, measure }: { readonly axis: Axis; readonly measure: Measure }) {
   const [holder, width] = useWidth<HTMLDivElement>();
   return (
     <div ref={holder} className={css.frame}>
-      {width > 0 && <Chart axis={axis} measure={measure} picture={picture} width={width} />}
+      {width > 0 && <Chart axis={axis} measure={measure} width={width} />}
     </div>
   );
 }
@@ -47,11 +46,10 @@ export function Bars({ axis, measure, picture }: { readonly axis: Axis; readonly
 interface ChartProps {
   readonly axis: Axis;
   readonly measure: Measure;
-  readonly picture: Ref<SVGSVGElement>;
   readonly width: number;
 }
 
-function Chart({ axis, measure: { caption, cell, before }, picture, width }: ChartProps) {
+function Chart({ axis, measure: { caption, cell, before }, width }: ChartProps) {
   const t = useT();
   const { rows, least } = axis;
   const narrow = width < NARROW;
@@ -72,7 +70,6 @@ function Chart({ axis, measure: { caption, cell, before }, picture, width }: Cha
   const pattern = `hatch-${axis.indicator.key.replace(/\W/g, '-')}`;
   return (
     <svg
-      ref={picture}
       className={css.bars}
       width={width}
       height={rows.length * height + 8}

@@ -70,7 +70,7 @@ export function TargetsView() {
   const level = chosen ?? 'INDUSTRY';
   const variables = { lang: useApiLang(), level } as const;
   const asked = useData(Targets, variables);
-  const picture = useRef<SVGSVGElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const columns = useMemo(
     (): Column<TargetsRowFragment>[] => [
       { id: 'industry', header: m.industry, value: (r) => r.industry.name, cell: (r) => <ThingLink thing={r.industry} bare />, rowHeader: true },
@@ -116,13 +116,13 @@ export function TargetsView() {
             {show === 'table' ? (
               <SheetTable sheet={sheet} caption={m.title} />
             ) : (
-              <>
-                {axes.map((axis, i) => (
+              <div ref={picture} className={css.charts}>
+                {axes.map((axis) => (
                   <section key={axis.indicator.key} className={css.section}>
                     <h2>
                       {t(measure.caption)} <span className="muted">{axis.indicator.name}</span>
                     </h2>
-                    <Bars axis={axis} measure={measure} picture={i === 0 ? picture : null} />
+                    <Bars axis={axis} measure={measure} />
                   </section>
                 ))}
                 {without.length > 0 && (
@@ -139,7 +139,7 @@ export function TargetsView() {
                     </ul>
                   </section>
                 )}
-              </>
+              </div>
             )}
             <Sums answer={answer} />
           </>
