@@ -1,48 +1,25 @@
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumPath, openPage, seen, settled } from '../support/browser.ts';
+import { chromiumPath, seen } from '../support/browser.ts';
 import { documentIsHere, PLAN_DOCUMENT } from '../support/plan-document.ts';
 import { serviceInBrowser } from '../support/service-in-browser.ts';
+import { ChainPage } from './pages/chain-page.ts';
+import { EntityPage } from './pages/entity-page.ts';
+import { FindingsPage } from './pages/findings-page.ts';
+import { GapsPage } from './pages/gaps-page.ts';
+import { HomePage } from './pages/home-page.ts';
+import { PathsPage } from './pages/paths-page.ts';
+import { PlacesPage } from './pages/places-page.ts';
+import { TargetsPage } from './pages/targets-page.ts';
+import { openView } from './pages/view.ts';
 
 /**
  * Ten questions that somebody brings to the plan, answered in Chinese from the first page on, by what a hand with a mouse can do:
  * point, click, and write into a field. No address is typed, nothing is read elsewhere. Each ends at the passage that says it.
  */
 
-/** All that such a hand can do. */
-class Hand {
-  private readonly page: Page;
-  private readonly main: Locator;
-  constructor(page: Page) {
-    this.page = page;
-    this.main = page.locator('main');
-  }
-
-  async click(target: Locator): Promise<void> {
-    await target.click();
-    await settled(this.page);
-  }
-  /** A view of the header. */
-  view = (name: string) => this.click(this.page.locator('header nav').getByRole('link', { name, exact: true }));
-  /** A question of the first page. */
-  question = (words: string) => this.click(this.main.getByRole('link', { name: words }));
-  choose = (setting: string, value: string) =>
-    this.click(this.main.getByRole('group', { name: setting }).getByRole('link', { name: value, exact: true }));
-  /** Writes into a search field and clicks what is found. */
-  async find(words: string, name: string, field: Locator = this.page.locator('main [role=combobox]').first()): Promise<void> {
-    await field.click();
-    await field.pressSequentially(words);
-    await this.click(this.page.getByRole('option').filter({ hasText: name }).first());
-  }
-  /** A group of relations on the page of a thing, under its heading. */
-  group = (heading: string) => this.main.locator('section', { has: this.page.locator('h3', { hasText: heading }) }).last();
-  row = (text: string, within: Locator = this.main) => within.locator('li, tr').filter({ hasText: text }).first();
-  cite = (within: Locator) => this.click(within.locator('a[data-evidence], a[href*="passage="]').first());
-}
-
 interface Walk {
   readonly question: string;
-  readonly walk: (hand: Hand, page: Page) => Promise<void>;
+  readonly walk: (home: HomePage) => Promise<void>;
   /** Words of the answer, on the page at the end. */
   readonly answer: readonly string[];
   /** The paragraph at the side, at the end. */
@@ -54,9 +31,10 @@ interface Walk {
 const WALKS: readonly Walk[] = [
   {
     question: '谁为汽车产业配套？',
-    walk: async (hand) => {
-      await hand.find('qiche', '汽车产业');
-      await hand.cite(hand.row('玻璃', hand.group('由谁配套')));
+    walk: async (home) => {
+      await home.search.pick('qiche', '汽车产业');
+      const entity = home.as(EntityPage);
+      await entity.cite(entity.row('玻璃', entity.group('由谁配套')));
     },
     answer: ['汽车零部件', '汽车电子', '冶金产业', '石化产业', '轻工业', '玻璃', '钢铁'],
     passage: '3.2.3.2#1',
@@ -64,9 +42,10 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '为长春轨道客车配套的是哪几家？',
-    walk: async (hand) => {
-      await hand.find('长客', '长春轨道客车');
-      await hand.cite(hand.group('由谁配套').locator('li').first());
+    walk: async (home) => {
+      await home.search.pick('长客', '长春轨道客车');
+      const entity = home.as(EntityPage);
+      await entity.cite(entity.group('由谁配套').locator('li').first());
     },
     answer: ['长春研奥电器', '吉林华信', '辽源麦达斯', '利源铝业', '新金享冷弯型钢'],
     passage: '3.4.6.1#1',
@@ -74,10 +53,11 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '长春有哪些园区？',
-    walk: async (hand, page) => {
-      await hand.view('地区');
-      await hand.click(page.locator('[data-place="region/changchun"]'));
-      await hand.cite(hand.row('汽车园区'));
+    walk: async (home) => {
+      await home.view('地区');
+      const places = home.as(PlacesPage);
+      await places.click(places.place('region/changchun'));
+      await places.cite(places.row('汽车园区'));
     },
     answer: ['园区 12', '专用车生产基地', '长春汽车园区', '长春轨道客车产业园'],
     passage: '3.1.1.2#1',
@@ -85,9 +65,10 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '“配套率”有几种口径？',
-    walk: async (hand, page) => {
-      await hand.question('“配套率”说的是同一件事吗？');
-      await hand.cite(page.locator('[data-finding]').first());
+    walk: async (home) => {
+      await home.question('“配套率”说的是同一件事吗？');
+      const findings = home.as(FindingsPage);
+      await findings.cite(findings.items.first());
     },
     answer: ['“配套率”一词有 4 种口径', '50% (2015)', '38% (2010)', '27.2% (2010)'],
     passage: '2.3.3#1',
@@ -95,9 +76,10 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '从原油到汽车，经过哪些环节，哪一步是推出来的？',
-    walk: async (hand, page) => {
-      await hand.question('从原油到汽车，经过哪些环节？');
-      await hand.cite(page.locator('main ol > li').filter({ hasText: '可推' }).first());
+    walk: async (home) => {
+      await home.question('从原油到汽车，经过哪些环节？');
+      const paths = home.as(PathsPage);
+      await paths.cite(paths.paths.filter({ hasText: '可推' }).first());
     },
     answer: ['石油用于石油加工 可推', '石油加工属于石化产业 明言', '汽车产业与石化产业合作 明言', '整条因此也是可推'],
     passage: '3.1.3.2#1',
@@ -105,12 +87,13 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '哪个产业 2015 年目标增长最快？',
-    walk: async (hand, page) => {
-      await hand.view('目标');
-      await hand.choose('显示方式', '表');
-      await hand.click(page.locator('main thead').getByRole('link', { name: '年均增速' }));
-      expect(await seen(page.locator('main tbody tr').first())).toMatch(/^医药产业/);
-      await hand.click(page.locator('main tbody tr').first().getByRole('link', { name: '3.4.1#1' }).nth(1));
+    walk: async (home) => {
+      await home.view('目标');
+      const targets = home.as(TargetsPage);
+      await targets.choose('显示方式', '表');
+      await targets.sortBy('年均增速');
+      expect(await seen(targets.rows.first())).toMatch(/^医药产业/);
+      await targets.click(targets.rows.first().getByRole('link', { name: '3.4.1#1' }).nth(1));
     },
     answer: ['医药产业', '27 %'],
     passage: '3.4.1#1',
@@ -118,12 +101,12 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '大族激光与汽车产业有何关联？',
-    walk: async (hand, page) => {
-      await hand.view('路径');
-      const field = (name: string) => page.getByRole('group', { name, exact: true }).getByRole('combobox');
-      await hand.find('大族', '大族激光', field('从'));
-      await hand.find('汽车', '汽车产业', field('到'));
-      await hand.cite(page.locator('main ol > li').first());
+    walk: async (home) => {
+      await home.view('路径');
+      const paths = home.as(PathsPage);
+      await paths.field('从').pick('大族', '大族激光');
+      await paths.field('到').pick('汽车', '汽车产业');
+      await paths.cite(paths.paths.first());
     },
     answer: ['大族激光从事风电装备 明言', '汽车整车属于汽车产业 明言', '规划在不同段落分别说了各步，没有说整条路径；整条只能算可推。'],
     passage: '3.4.6.2#1',
@@ -131,12 +114,13 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '乙烯在省内做成什么？',
-    walk: async (hand) => {
-      await hand.view('产业链');
-      await hand.find('乙烯', '乙烯');
-      await hand.choose('方向', '下游');
-      await hand.choose('显示方式', '表');
-      await hand.cite(hand.row('乙丙橡胶'));
+    walk: async (home) => {
+      await home.view('产业链');
+      const chain = home.as(ChainPage);
+      await chain.field.pick('乙烯', '乙烯');
+      await chain.choose('方向', '下游');
+      await chain.choose('显示方式', '表');
+      await chain.cite(chain.row('乙丙橡胶'));
     },
     answer: ['ABS树脂', '丙烯腈', '环氧乙烷', '乙丙橡胶', '石油树脂'],
     passage: '3.1.3.3#1',
@@ -144,9 +128,10 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '哪些项目没有写建在哪里？',
-    walk: async (hand, page) => {
-      await hand.question('哪些项目没有写建在哪里？');
-      await hand.cite(page.locator('main tbody tr').first());
+    walk: async (home) => {
+      await home.question('哪些项目没有写建在哪里？');
+      const gaps = home.as(GapsPage);
+      await gaps.cite(gaps.rows.first());
     },
     answer: ['项目无选址 39', '一汽PQ35平台', '吉林千万吨油气田'],
     passage: '1.1.1.5#1',
@@ -154,10 +139,11 @@ const WALKS: readonly Walk[] = [
   },
   {
     question: '建材产业的数字哪里对不上？',
-    walk: async (hand, page) => {
-      await hand.view('存疑');
-      await hand.click(page.locator('main').getByRole('link', { name: /^增加值与产值/ }));
-      await hand.cite(page.locator('[data-finding]', { has: page.locator('h2', { hasText: '建材产业：2015' }) }));
+    walk: async (home) => {
+      await home.view('存疑');
+      const findings = home.as(FindingsPage);
+      await findings.rule(/^增加值与产值/);
+      await findings.cite(findings.titled('建材产业：2015'));
     },
     answer: ['建材产业：2015年增加值不小于产值'],
     passage: '3.2.3#1',
@@ -169,19 +155,12 @@ describe.skipIf(!chromiumPath)('ten questions, by mouse alone', () => {
   const at = serviceInBrowser(documentIsHere ? { PLAN_DOC: PLAN_DOCUMENT } : {});
 
   it.each(WALKS)('$question', async ({ walk, answer, passage, says }) => {
-    const { page, context, complaints } = await openPage(at.browser, at.service.origin, { reducedMotion: 'reduce' });
-    await page.goto(at.service.origin);
-    await settled(page);
-    await walk(new Hand(page), page);
-    const side = page.locator('aside[aria-labelledby=evidence-title]');
-    await side
-      .getByRole('link', { name: `${passage} ·` })
-      .first()
-      .waitFor();
-    const shown = await seen(page.locator('main'));
+    const home = await openView(HomePage, at, '/');
+    await walk(home);
+    await home.evidence.passage(passage).waitFor();
+    const shown = await seen(home.main);
     for (const words of answer) expect(shown).toContain(words);
-    expect(await seen(side)).toContain(says);
-    expect(complaints).toEqual([]);
-    await context.close();
+    expect(await seen(home.evidence.root)).toContain(says);
+    await home.leave();
   });
 });

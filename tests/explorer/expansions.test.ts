@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { butterfly } from '../../explorer/src/views/network/butterfly.ts';
 import { Network, type NetworkQuery } from '../../explorer/src/views/network/network.graphql.ts';
-import { MOST, STEP, worldOf } from '../../explorer/src/views/network/scene.ts';
+import { folding, MOST, STEP, worldOf } from '../../explorer/src/views/network/scene.ts';
 import { readFor, sceneOf, stepsWithin } from '../../explorer/src/views/network/scene-of.ts';
 import { spread } from '../../explorer/src/views/network/spread.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
@@ -47,8 +47,9 @@ describe('expansions of the plan’s own network', () => {
     const world = worldOf(answer);
     const steps = stepsWithin(expanded, readFor(of, depth, answered, []).expanded);
     const { scene, initial, spread: laid } = sceneOf(of, depth, answer, world, steps, []);
-    const spots = laid ? spread(laid) : butterfly(of[0] as string, initial, scene.blocks, world.things, scene.ties).spots;
-    return { scene, answer, places: Object.fromEntries(spots.map(({ key, x, y }) => [key, `${x} ${y}`])) };
+    const spots = laid ? spread(laid) : butterfly(of[0] as string, initial, scene.blocks, world.things, scene.known).spots;
+    const seen = spots.filter((s) => scene.keys.includes(s.key));
+    return { scene, answer, places: Object.fromEntries(seen.map(({ key, x, y }) => [key, `${x} ${y}`])) };
   };
   type Drawn = Awaited<ReturnType<typeof drawn>>;
   const hidden = ({ scene }: Drawn) => scene.keys.filter((key) => (scene.hidden.get(key) ?? 0) > 0);
@@ -89,6 +90,34 @@ describe('expansions of the plan’s own network', () => {
       await fc.assert(
         fc.asyncProperty(choices, async (numbers) => void (await walk(of, depth, numbers))),
         { numRuns: depth === 1 && of.length === 1 ? 20 : 3 },
+      );
+    },
+    120_000,
+  );
+
+  it.each([
+    ['in two wings', ['industry/automobile'], 1],
+    ['by forces', ['industry/glass'], 2],
+  ] as const)(
+    'fold without moving what stays: %s',
+    async (_, of, depth) => {
+      await fc.assert(
+        fc.asyncProperty(choices, fc.nat(6), async (numbers, which) => {
+          // Laying by forces takes its time: three steps tell as much.
+          const whole = await walk(of, depth, depth === 1 ? numbers : numbers.slice(0, 3));
+          const { open } = whole.scene;
+          if (open.length === 0) return;
+          const key = open[which % open.length] as string;
+          const folded = await drawn(of, depth, [...whole.expanded, folding(key)]);
+          expect(folded.scene.open).not.toContain(key);
+          expect(whole.scene.keys).toEqual(expect.arrayContaining([...folded.scene.keys]));
+          for (const [thing, place] of Object.entries(folded.places)) expect(place, thing).toBe(whole.places[thing]);
+          // What is expanded after it moves nothing either.
+          const next = hidden(folded)[which] as string;
+          const after = await drawn(of, depth, [...whole.expanded, folding(key), next]);
+          for (const [thing, place] of Object.entries(folded.places)) expect(after.places[thing], thing).toBe(place);
+        }),
+        { numRuns: depth === 1 ? 15 : 2 },
       );
     },
     120_000,

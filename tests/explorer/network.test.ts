@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namesOnMap } from '../../explorer/src/pictures/names-on-map.ts';
 import { tie as line } from '../../explorer/src/pictures/ties.ts';
 import { type Butterfly, butterfly, firstOf, inTurn } from '../../explorer/src/views/network/butterfly.ts';
-import { MOST, neighbours, readPins, replay, STEP, type Tie, worldOf, writePins } from '../../explorer/src/views/network/scene.ts';
+import { folding, MOST, neighbours, readPins, replay, STEP, type Tie, worldOf, writePins } from '../../explorer/src/views/network/scene.ts';
 import { type Laid, spread } from '../../explorer/src/views/network/spread.ts';
 
 /** An industry with twenty suppliers, twenty products and three regions; a supplier and a product have surroundings of their own. */
@@ -31,9 +31,9 @@ const order = (key: string) => inTurn(key, neighbours(key, world.things, ties), 
 const initial = firstOf('cars', neighbours('cars', world.things, ties), ties, STEP);
 
 function shown(expanded: readonly string[], pinned: readonly string[] = []) {
-  const from = new Set(['cars', ...expanded]);
-  const scene = replay(world, ['cars', ...initial], expanded, pinned, order, (t) => from.has(t.source.key) || from.has(t.target.key));
-  return { scene, picture: butterfly('cars', initial, scene.blocks, world.things, scene.ties) };
+  const scene = replay(world, ['cars', ...initial], expanded, pinned, order, (t) => t.source.key === 'cars' || t.target.key === 'cars');
+  const picture = butterfly('cars', initial, scene.blocks, world.things, scene.known);
+  return { scene, picture: { ...picture, spots: picture.spots.filter((s) => scene.keys.includes(s.key)) } };
 }
 const at = ({ spots }: Butterfly) => new Map(spots.map(({ key, x, y }) => [key, `${x} ${y}`]));
 const overlapping = (boxes: readonly { key: string; x: number; y: number; width: number; height: number }[]) =>
@@ -77,7 +77,21 @@ describe('a neighbourhood', () => {
     const first = shown([]);
     expect(shown(['supplier00']).scene.keys.length).toBe(first.scene.keys.length + STEP);
     expect(shown(['supplier00', 'product00'].slice(0, -2))).toEqual(first);
-    expect(shown(['supplier00', 'product00'].filter((k) => k !== 'product00'))).toEqual(shown(['supplier00']));
+    expect(shown(['supplier00', 'product00', folding('product00')]).scene.keys).toEqual(shown(['supplier00']).scene.keys);
+  });
+  it('folds a step in the middle: what it brought goes, with what that brought; what came after stays, and it comes back to its places', () => {
+    const three = shown(['supplier00', 'cars', 'product00']);
+    const folded = shown(['supplier00', 'cars', 'product00', folding('supplier00')]);
+    expect(folded.scene.open).toEqual(['cars', 'product00']);
+    expect(folded.scene.keys).toEqual(three.scene.keys.filter((k) => !k.startsWith('ore')));
+    for (const [key, place] of at(folded.picture)) expect(at(three.picture).get(key), key).toBe(place);
+    expect(folded.scene.hidden.get('supplier00')).toBe(15);
+    expect(folded.picture.captions.filter((c) => c.keys.some((k) => folded.scene.keys.includes(k)))).toHaveLength(folded.picture.captions.length - 1);
+    const again = shown(['supplier00', 'cars', 'product00', folding('supplier00'), 'supplier00']);
+    expect(at(again.picture)).toEqual(at(three.picture));
+    // What was brought by what goes, goes with it.
+    expect(shown(['supplier00', 'ore00', 'cars']).scene.open).toEqual(['supplier00', 'ore00', 'cars']);
+    expect(shown(['supplier00', 'ore00', 'cars', folding('supplier00')]).scene.open).toEqual(['cars']);
   });
   it('tells how many relations are not drawn', () => {
     const { scene } = shown([]);

@@ -42,7 +42,9 @@ export async function openPage(browser: Browser, origin: string, options: Browse
 
 /** In words of the page, not of the network: it has its heading, nothing is being read any more, and it is painted. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('main h1') !== null && document.querySelector('[class*=loading], aside:empty') === null);
+  await page.waitForFunction(
+    () => document.querySelector('main h1') !== null && document.querySelector('[class*=loading], [data-busy], aside:empty') === null,
+  );
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 

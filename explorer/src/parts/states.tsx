@@ -14,12 +14,19 @@ const m = messages({
   request: { zh: '请求编号', en: 'Request' },
 });
 
-/** Loading, failed, empty or there: decided once, for whole views and for panels alike. */
+/**
+ * Loading, failed, empty or there: decided once, for whole views and for panels alike. An answer to what was asked before stays
+ * while the next is read, so that nothing jumps, but pale and under a notice, so that nobody takes it for the answer.
+ */
 export function Loaded<Answer>({ of, empty, isEmpty, children }: LoadedProps<Answer>) {
   if (of.failure) return <FailureState failure={of.failure} retry={of.retry} />;
   if (of.data === undefined) return <LoadingState />;
-  if (isEmpty?.(of.data)) return <EmptyState>{empty}</EmptyState>;
-  return children(of.data);
+  return (
+    <>
+      {of.loading && <BusyNotice />}
+      {isEmpty?.(of.data) ? <EmptyState>{empty}</EmptyState> : children(of.data)}
+    </>
+  );
 }
 
 interface LoadedProps<Answer> {
@@ -34,6 +41,15 @@ export function LoadingState() {
   const t = useT();
   return (
     <p className={css.loading} role="status">
+      {t(m.loading)}
+    </p>
+  );
+}
+
+function BusyNotice() {
+  const t = useT();
+  return (
+    <p className={`${css.busy} screen-only`} role="status" data-busy>
       {t(m.loading)}
     </p>
   );

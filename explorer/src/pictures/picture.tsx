@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeKind } from '../api/enums.ts';
 import { kindShape } from '../parts/kind-mark.tsx';
 import { LINE, TEXT } from './label.ts';
@@ -74,6 +74,12 @@ export function Picture(props: PictureProps) {
   const groups = useRef(new Map<string, SVGGElement>());
   const stop = boxes.find((b) => b.key === at) ?? boxes.find((b) => b.role === 'centre') ?? boxes[0];
   const near = lit(mark, lines);
+  /** A box that goes, by undoing or by going back, takes no focus with it: that comes to the one that is the stop of Tab. */
+  const lost = useRef(false);
+  useLayoutEffect(() => {
+    if (lost.current && document.activeElement === document.body && stop) groups.current.get(stop.key)?.focus();
+    lost.current = false;
+  });
 
   const onKeyDown = (event: KeyboardEvent, key: string) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -133,7 +139,10 @@ export function Picture(props: PictureProps) {
           near={near?.boxes.has(box.key) ?? false}
           hold={(element) => {
             if (element) groups.current.set(box.key, element);
-            else groups.current.delete(box.key);
+            else {
+              if (groups.current.get(box.key) === document.activeElement) lost.current = true;
+              groups.current.delete(box.key);
+            }
           }}
           onKeyDown={(event) => onKeyDown(event, box.key)}
           onFocus={() => {

@@ -22,6 +22,8 @@ export interface Caption {
   readonly kind: string;
   readonly way: 'out' | 'in';
   readonly end: boolean;
+  /** What stands below it. */
+  readonly keys: readonly string[];
 }
 export interface Butterfly {
   readonly spots: readonly Spot[];
@@ -91,6 +93,7 @@ export function firstOf(of: string, ranked: readonly string[], ties: readonly Ti
   return ([-1, 1] as const).flatMap((which) => turn.filter((key) => side.get(groupsOf(of, [key], ties)[0]?.id ?? '') === which).slice(0, most));
 }
 
+/** Where all of it stands, what is folded again among it: it keeps its room, and comes back to it. */
 export function butterfly(
   of: string,
   initial: readonly string[],
@@ -100,7 +103,7 @@ export function butterfly(
   narrow = false,
 ): Butterfly {
   const spots = new Map<string, Spot>();
-  const captions: Caption[] = [];
+  const captions: { readonly caption: Omit<Caption, 'keys'>; readonly over: readonly Spot[] }[] = [];
   const side = new Map<string, Side>();
   const column = new Map<string, number>([[of, 0]]);
   /** Taken intervals of each column, signed by side. */
@@ -132,9 +135,10 @@ export function butterfly(
     rows.push([top, top + height]);
     taken.set(at, rows);
     for (const { kind, way, keys } of groups) {
-      captions.push({ x: edge(at), y: top + HEAD - 5, kind, way, end: at < 0 });
+      const caption = { x: edge(at), y: top + HEAD - 5, kind, way, end: at < 0 };
       top += HEAD;
       for (const key of keys) top += put(key, at, top) + GAP;
+      captions.push({ caption, over: keys.map((key) => spots.get(key) as Spot) });
     }
   };
 
@@ -151,10 +155,23 @@ export function butterfly(
     1,
     0,
   );
+  /** Where a thing stood when it was brought by another: it may be folded, and brought again, by the same or by a third. */
+  const stood = new Map<string, { readonly spot: Spot; readonly at: number }>();
   for (const { of: from, brought } of blocks) {
-    const groups = groupsOf(from, brought, ties);
     const here = spots.get(from);
     if (!here) continue;
+    for (const key of brought) {
+      const { spot, at } = stood.get(`${from} ${key}`) ?? {};
+      if (!spot || at === undefined) continue;
+      spots.set(key, spot);
+      column.set(key, at);
+      side.set(key, at < 0 ? -1 : 1);
+    }
+    const groups = groupsOf(
+      from,
+      brought.filter((key) => !stood.has(`${from} ${key}`)),
+      ties,
+    );
     const middle = here.y + here.height / 2;
     if (from === of) {
       stack(
@@ -168,8 +185,15 @@ export function butterfly(
         middle,
       );
     } else stack(groups, (column.get(from) as number) + (side.get(from) as Side), middle);
+    for (const key of brought) {
+      const [spot, at] = [spots.get(key), column.get(key)];
+      if (spot && at !== undefined) stood.set(`${from} ${key}`, { spot, at });
+    }
   }
-  return { spots: [...spots.values()], captions };
+  return {
+    spots: [...spots.values()],
+    captions: captions.map(({ caption, over }) => ({ ...caption, keys: over.filter((s) => spots.get(s.key) === s).map((s) => s.key) })),
+  };
 }
 
 /** The free place nearest to `wanted`, among intervals that are taken. */

@@ -11,7 +11,7 @@ const m = messages({
   kinds: { zh: '显示的类别', en: 'Kinds shown' },
   find: { zh: '在图中找', en: 'Find in the picture' },
   found: (n: number) => ({ zh: `找到 ${n} 个`, en: `${n} found` }),
-  undo: { zh: '撤销展开', en: 'Undo expansion' },
+  undo: { zh: '撤销一步', en: 'Undo step' },
 });
 
 interface CanvasToolsProps {

@@ -15,7 +15,7 @@ import { useGoing } from '../../pictures/use-going.ts';
 import { butterfly, type Spot } from './butterfly.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { Captions } from './captions.tsx';
-import { type Pin, type Scene, STEP, type Things, type Tie, writePins } from './scene.ts';
+import { folding, type Pin, type Scene, STEP, stepOf, type Things, type Tie, writePins } from './scene.ts';
 import { Selected } from './selected.tsx';
 import type { Spread } from './spread.ts';
 import { useSpread } from './use-spread.ts';
@@ -23,8 +23,8 @@ import { Viewport } from './viewport.tsx';
 
 const m = messages({
   hint: {
-    zh: '指向方框或线，这里读出关系。点选方框看它能做什么；“+n”再展开至多 12 个；拖动即固定。方向键走，Enter 选，e 展开，c 收起，p 固定，z 撤销，Tab 离开。',
-    en: 'Point at a box or a line and this reads it aloud. A click selects; “+n” brings twelve more at most; dragging pins. Arrow keys walk, Enter selects, e expands, c folds, p pins, z undoes, Tab leaves.',
+    zh: '指向方框或线，这里读出关系。点选方框看它能做什么，再点放开；“+n”再展开至多 12 个；拖动即固定。方向键走，Enter 选，e 展开，c 收起，p 固定，z 撤销，Tab 离开。',
+    en: 'Point at a box or a line and this reads it aloud. A click selects, another lets go; “+n” brings twelve more at most; dragging pins. Arrow keys walk, Enter selects, e expands, c folds, p pins, z undoes, Tab leaves.',
   },
   more: (n: number, name: string) => ({ zh: `展开${name}：还有 ${n} 条关系`, en: `Expand ${name}: ${n} more relations` }),
   brought: (n: number) => ({ zh: `加入 ${n} 个实体`, en: `${n} things added` }),
@@ -59,7 +59,7 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
   const narrow = useMedia(NARROW);
   const wings = spread === undefined;
   const still = useMemo(
-    () => (wings ? butterfly(of[0] as string, initial, scene.blocks, things, scene.ties, narrow) : undefined),
+    () => (wings ? butterfly(of[0] as string, initial, scene.blocks, things, scene.known, narrow) : undefined),
     [wings, of, initial, scene, things, narrow],
   );
   const laid = useSpread(spread);
@@ -80,7 +80,7 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
         kind: thing.kind,
         label: named(thing, t),
         lines: boxSize(thing.name).lines,
-        role: of.includes(key) ? 'centre' : key === select || expanded.includes(key) ? 'own' : undefined,
+        role: of.includes(key) ? 'centre' : key === select || scene.open.includes(key) ? 'own' : undefined,
         more: scene.hidden.get(key),
         pinned: pins.some((p) => p.key === key),
         found: words !== undefined && words !== '' && thing.name.toLowerCase().includes(words),
@@ -88,7 +88,8 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
     ];
   });
   const lines = linesOf(scene.ties, new Set(shown), placed, wings);
-  const pointed = mark ?? (select ? { box: select } : undefined);
+  /** What is selected keeps the word until it is let go: the way to its buttons leads over other boxes. */
+  const pointed: Mark = select ? { box: select } : mark;
   const read = pointed
     ? scene.ties.filter((x) => ('line' in pointed ? pairOf(x) === pointed.line : x.source.key === pointed.box || x.target.key === pointed.box))
     : [];
@@ -105,15 +106,14 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
     announce(t(m.brought(Math.min(STEP, scene.hidden.get(key) ?? 0))));
   };
   const fold = (key: string) => {
-    if (expanded.includes(key))
-      step(
-        key,
-        expanded.filter((k) => k !== key),
-      );
+    if (!scene.open.includes(key)) return;
+    const before = expanded.slice(0, expanded.findLastIndex((s) => s !== key) + 1);
+    // The last step is taken back; one in the middle is folded by a step of its own, so that what came after it stays where it is.
+    step(key, scene.open.every((k) => k === key) ? [] : before.includes(key) ? [...expanded, folding(key)] : before);
   };
   const undo = () => {
     const last = expanded.at(-1);
-    if (last !== undefined) step(last, expanded.slice(0, -1));
+    if (last !== undefined) step(stepOf(last).of, expanded.slice(0, -1));
   };
   const pin = (key: string) => {
     const at = placed.get(key);
@@ -149,7 +149,7 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
             boxes={boxes}
             lines={lines}
             frame={wide}
-            mark={pointed}
+            mark={mark ?? pointed}
             onMark={setMark}
             picture={picture}
             onOpen={(key) => going(changing({ select: key === select ? undefined : key }), { replace: true })}
@@ -165,7 +165,7 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
               if (done) going(changing({ pinned: writePins([...pins.filter((p) => p.key !== key), { key, x, y }]) }), { replace: true });
             }}
           >
-            {still && <Captions captions={still.captions} />}
+            {still && <Captions captions={still.captions.filter((c) => c.keys.some((k) => shown.includes(k)))} />}
           </Picture>
         )}
       </Viewport>
@@ -175,7 +175,7 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
             <Selected
               thing={chosen}
               more={scene.hidden.get(chosen.key) ?? 0}
-              expanded={expanded.includes(chosen.key)}
+              expanded={scene.open.includes(chosen.key)}
               pinned={pins.some((p) => p.key === chosen.key)}
               onExpand={() => expand(chosen.key)}
               onFold={() => fold(chosen.key)}
@@ -186,7 +186,7 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
           )
         }
         relations={read}
-        fixed={mark === undefined && select !== undefined}
+        fixed={select !== undefined}
       />
       <Legend kinds={boxes.map((b) => b.kind)} bases={lines.map((l) => l.basis)} />
     </figure>

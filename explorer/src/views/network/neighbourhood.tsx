@@ -54,8 +54,11 @@ export function Neighbourhood({ of }: { readonly of: readonly string[] }) {
   const asked = useData(Network, variables);
   const known = asked.answered?.expanded;
   const steps = useMemo(() => stepsWithin(expanded ?? [], known ?? []), [expanded, known]);
+  /** A step waits with what stands; around another thing, or further out, it is another picture. */
+  const { data, answered } = asked;
+  const same = answered?.depth === depth && [answered.of].flat().join() === of.join();
   return (
-    <Loaded of={asked} isEmpty={(a) => a.neighborhood.nodes.length === 0} empty={t(m.unknown)}>
+    <Loaded of={{ ...asked, data: same ? data : undefined }} isEmpty={(a) => a.neighborhood.nodes.length === 0} empty={t(m.unknown)}>
       {(answer) => <Around of={of} depth={depth} answer={answer} steps={steps} pins={pins} asking={asking(Network, variables)} />}
     </Loaded>
   );
@@ -65,7 +68,7 @@ interface AroundProps {
   readonly of: readonly string[];
   readonly depth: number;
   readonly answer: NetworkQuery;
-  /** What was expanded, as far as `answer` knows of it. */
+  /** What was expanded and folded, as far as `answer` knows of it. */
   readonly steps: readonly string[];
   readonly pins: readonly Pin[];
   readonly asking: ReturnType<typeof asking>;

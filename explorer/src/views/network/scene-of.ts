@@ -1,7 +1,7 @@
 import { boxSize } from '../../pictures/box-size.ts';
 import { firstOf, inTurn } from './butterfly.ts';
 import type { NetworkQuery, NetworkQueryVariables } from './network.graphql.ts';
-import { MOST, neighbours, type Pin, replay, type Scene, STEP, type Things, type Tie, type worldOf } from './scene.ts';
+import { MOST, neighbours, type Pin, replay, type Scene, STEP, stepOf, type Things, type Tie, type worldOf } from './scene.ts';
 import type { Spread } from './spread.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Spread } from './spread.ts';
 
 /** What is asked for, but the language. */
 export function readFor(of: readonly string[], depth: number, expanded: readonly string[], pins: readonly Pin[]) {
-  const further = [...new Set([...expanded, ...pins.map((p) => p.key)])].slice(0, 100);
+  const further = [...new Set([...expanded.map((s) => stepOf(s).of), ...pins.map((p) => p.key)])].slice(0, 100);
   return {
     of: [...of],
     depth,
@@ -29,7 +29,7 @@ export function readFor(of: readonly string[], depth: number, expanded: readonly
  */
 export function stepsWithin(expanded: readonly string[], answered: string | readonly string[]): readonly string[] {
   const known = new Set([answered].flat());
-  const end = expanded.findIndex((key) => !known.has(key));
+  const end = expanded.findIndex((step) => !known.has(stepOf(step).of));
   return end === -1 ? expanded : expanded.slice(0, end);
 }
 
@@ -47,7 +47,6 @@ export function sceneOf(
     depth === 1
       ? of.flatMap((key) => (of.length === 1 ? firstOf(key, neighbours(key, things, ties), ties, STEP) : order(key).slice(0, STEP)))
       : answer.neighborhood.nodes.map((n) => n.thing.key).filter((k) => !of.includes(k));
-  const from = new Set([...of, ...expanded]);
   const scene = replay(
     { things, ties },
     [...new Set([...of, ...initial])].slice(0, MOST),
@@ -55,7 +54,7 @@ export function sceneOf(
     pins.map((p) => p.key),
     order,
     // One step away, relations among the neighbours are not what was asked for: they come when one of them is expanded.
-    ({ source, target }) => depth > 1 || from.has(source.key) || from.has(target.key),
+    ({ source, target }) => depth > 1 || of.includes(source.key) || of.includes(target.key),
   );
   const own = new Set(answer.neighborhood.links.map((l) => l.key));
   const atFirst = ({ key, source, target }: Tie) => own.has(key) && (depth > 1 || of.includes(source.key) || of.includes(target.key));
@@ -63,14 +62,14 @@ export function sceneOf(
 }
 
 /** What came at once, with the size of its box; a relation pulls from the step on that asked for it. What is put by hand alone is not laid. */
-function spreadOf({ start, blocks, ties }: Scene, things: Things, atFirst: (tie: Tie) => boolean): Spread {
+function spreadOf({ start, blocks, known }: Scene, things: Things, atFirst: (tie: Tie) => boolean): Spread {
   const size = (key: string) => {
     const { width, height } = boxSize(things.get(key)?.name ?? key, { more: 26 });
     return { key, width, height };
   };
   return {
     stages: [start, ...blocks.map((b) => b.brought)].map((keys) => keys.map(size)),
-    ties: ties.flatMap((tie) => {
+    ties: known.flatMap((tie) => {
       const [source, target] = [tie.source.key, tie.target.key];
       const block = blocks.findIndex((b) => b.of === source || b.of === target);
       return atFirst(tie) ? [{ source, target, from: 0 }] : block < 0 ? [] : [{ source, target, from: block + 1 }];

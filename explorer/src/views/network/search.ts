@@ -6,7 +6,7 @@ export interface NetworkSearch {
   of?: string[] | undefined;
   /** Relations away; one where not given. */
   depth?: number | undefined;
-  /** Keys that were expanded, in order, one each time; undo drops the last. */
+  /** Steps in order: a key was expanded, `-key` folded; undo drops the last. */
   expanded?: string[] | undefined;
   /** What was put somewhere by hand: `key:x:y`. */
   pinned?: string[] | undefined;
