@@ -39,6 +39,14 @@ describe.skipIf(!chromiumPath)('the first load', () => {
     expect(style).toBeLessThanOrEqual(15 * KB);
     expect(fetched.length, fetched.join(' ')).toBeLessThanOrEqual(12);
     expect(complaints).toEqual([]);
+
+    // What a supply chain needs beyond that comes with the first one that is opened.
+    const before = new Set(files);
+    await page.goto(`${at.service.origin}/chain?of=industry/automobile`);
+    await settled(page);
+    const more = [...new Set(fetched)].map((path) => path.slice(1)).filter((f) => built.includes(f) && f.endsWith('.js') && !before.has(f));
+    expect(more.length).toBeGreaterThan(0);
+    expect(more.reduce((sum, f) => sum + weigh(f), 0)).toBeLessThanOrEqual(50 * KB);
     await context.close();
   });
 });

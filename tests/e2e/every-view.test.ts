@@ -37,7 +37,9 @@ describe.skipIf(!chromiumPath)('every view', () => {
     });
     const response = await page.goto(at.service.origin + withSettings(VIEWS[name], { lang: lang === 'en' ? 'en' : undefined }));
     await settled(page);
-    expect(response?.headers()['content-security-policy']).toMatch(/^default-src 'self';/);
+    const policy = response?.headers()['content-security-policy'];
+    expect(policy).toMatch(/^default-src 'self';/);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
     expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'en' ? 'en' : 'zh-CN');
     expect(await page.locator('[role=alert]').allTextContents()).toEqual([]);
     expect(await tooWide(page), 'scrolls sideways').toEqual([]);

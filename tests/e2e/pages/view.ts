@@ -66,15 +66,16 @@ export class View {
   settled(): Promise<void> {
     return settled(this.page);
   }
-  /** Answers to an operation wait until they are let go. */
-  async hold(operation: string): Promise<() => void> {
+  /** Answers to an operation, or to one with such a variable, wait until they are let go. */
+  async hold(name: string): Promise<() => void> {
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
     await this.page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes(`"${operation}"`)) await gate;
-      await route.continue();
+      if (route.request().postData()?.includes(`"${name}"`)) await gate;
+      // What nobody waits for any more is gone.
+      await route.continue().catch(() => {});
     });
     return () => release();
   }

@@ -62,6 +62,8 @@ const DRAWN = [
 ];
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Around all that is drawn. */
+const AIR = 12;
 
 /**
  * What is drawn as a file of its own: a picture, or a part of the page with several, each where it stands on the screen, with
@@ -69,9 +71,10 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 export function toSvg(drawn: Element): string {
   const frame = drawn.getBoundingClientRect();
-  const [width, height] = [Math.round(frame.width), Math.round(frame.height)];
+  const [width, height] = [Math.round(frame.width) + 2 * AIR, Math.round(frame.height) + 2 * AIR];
   const file = document.createElementNS(SVG, 'svg');
-  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) file.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ width, height, viewBox: `${-AIR} ${-AIR} ${width} ${height}` }))
+    file.setAttribute(name, String(value));
   file.style.background = getComputedStyle(document.documentElement).backgroundColor;
   for (const part of drawn instanceof SVGSVGElement ? [drawn] : drawn.querySelectorAll<HTMLElement | SVGSVGElement>('svg[role=group], h2, li')) {
     const { left, top, width: across, height: down } = part.getBoundingClientRect();

@@ -86,7 +86,9 @@ function Chart({ axis, measure: { caption, cell, before }, width }: ChartProps) 
       <line x1={at(0)} x2={at(0)} y1="0" y2={rows.length * height} className={css.axis} />
       {rows.map((row, i) => {
         const top = i * height + 6;
-        const first = top + (narrow ? ROW.name - 4 : 0);
+        // One bar alone stands where its name does.
+        const alone = before && bars[i]?.length === 1 ? (BAR.before + 4) / 2 : 0;
+        const first = top + (narrow ? ROW.name - 4 : 0) + alone;
         const head = narrow ? top + 8 : top + (before ? 18 : 8);
         return (
           <g key={row.industry.key} data-industry={row.industry.key}>
