@@ -1,4 +1,16 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { NodeKind } from '../api/enums.ts';
 import { kindShape } from '../parts/kind-mark.tsx';
 import { LINE, TEXT } from './label.ts';
@@ -73,26 +85,48 @@ export function Picture(props: PictureProps) {
   const arrow = useId();
   const groups = useRef(new Map<string, SVGGElement>());
   const stop = boxes.find((b) => b.key === at) ?? boxes.find((b) => b.role === 'centre') ?? boxes[0];
-  const near = lit(mark, lines);
+  const near = useMemo(() => lit(mark, lines), [mark, lines]);
   /** A box that goes, by undoing or by going back, takes no focus with it: that comes to the one that is the stop of Tab. */
   const lost = useRef(false);
+  const latest = useRef(props);
   useLayoutEffect(() => {
+    latest.current = props;
     if (lost.current && document.activeElement === document.body && stop) groups.current.get(stop.key)?.focus();
     lost.current = false;
   });
-
-  const onKeyDown = (event: KeyboardEvent, key: string) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = steer(boxes, key, event.key);
-    if (next !== undefined) {
-      event.preventDefault();
-      setAt(next);
-      groups.current.get(next)?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      props.onOpen(key);
-    } else if (props.onKey?.(event.key, key)) event.preventDefault();
-  };
+  const acts = useMemo(
+    (): Acts => ({
+      hold: (key, element) => {
+        if (element) groups.current.set(key, element);
+        else {
+          if (groups.current.get(key) === document.activeElement) lost.current = true;
+          groups.current.delete(key);
+        }
+      },
+      keyDown: (event, key) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const next = steer(latest.current.boxes, key, event.key);
+        if (next !== undefined) {
+          event.preventDefault();
+          setAt(next);
+          groups.current.get(next)?.focus();
+        } else if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          latest.current.onOpen(key);
+        } else if (latest.current.onKey?.(event.key, key)) event.preventDefault();
+      },
+      focus: (key) => {
+        setAt(key);
+        latest.current.onMark({ box: key });
+      },
+      mark: (marked) => latest.current.onMark(marked),
+      open: (key) => latest.current.onOpen(key),
+      line: (key) => latest.current.onLine?.(key),
+      more: (key) => latest.current.onMore?.(key),
+      drag: (...where) => latest.current.onDrag?.(...where),
+    }),
+    [],
+  );
 
   return (
     <svg
@@ -113,62 +147,90 @@ export function Picture(props: PictureProps) {
       </defs>
       <g aria-hidden="true">
         {lines.map((line) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the same is reached from its boxes
-          <g
-            key={line.key}
-            className={css.line}
-            data-basis={line.basis}
-            data-back={line.back ? '' : undefined}
-            data-strong={line.strong ? '' : undefined}
-            data-near={near?.lines.has(line.key) ? '' : undefined}
-            data-line={line.key}
-            onMouseEnter={() => onMark({ line: line.key })}
-            onClick={() => props.onLine?.(line.key)}
-          >
-            <path className={css.reach} d={line.path} />
-            <path className={css.stroke} d={line.path} {...{ [line.against ? 'markerStart' : 'markerEnd']: `url(#${arrow})` }} />
-          </g>
+          <Line key={line.key} line={line} near={near?.lines.has(line.key) ?? false} arrow={arrow} acts={acts} />
         ))}
       </g>
       {children}
       {boxes.map((box) => (
-        <BoxGroup
+        <Box
           key={box.key}
           box={box}
           tab={box === stop}
           near={near?.boxes.has(box.key) ?? false}
-          hold={(element) => {
-            if (element) groups.current.set(box.key, element);
-            else {
-              if (groups.current.get(box.key) === document.activeElement) lost.current = true;
-              groups.current.delete(box.key);
-            }
-          }}
-          onKeyDown={(event) => onKeyDown(event, box.key)}
-          onFocus={() => {
-            setAt(box.key);
-            onMark({ box: box.key });
-          }}
-          {...props}
+          moreLabel={props.onMore && (box.more ?? 0) > 0 ? (props.moreLabel?.(box) ?? `+${box.more}`) : undefined}
+          drags={props.onDrag !== undefined}
+          acts={acts}
         />
       ))}
     </svg>
   );
 }
 
-interface BoxGroupProps extends PictureProps {
+/** What boxes and lines call: the same as long as the picture stands. Of many things only those are drawn anew that look otherwise. */
+interface Acts {
+  readonly hold: (key: string, element: SVGGElement | null) => void;
+  readonly keyDown: (event: KeyboardEvent, key: string) => void;
+  readonly focus: (key: string) => void;
+  readonly mark: (mark: Mark) => void;
+  readonly open: (key: string) => void;
+  readonly line: (key: string) => void;
+  readonly more: (key: string) => void;
+  readonly drag: NonNullable<PictureProps['onDrag']>;
+}
+
+/** Boxes and lines are reckoned anew for every picture, and are mostly the same as before. */
+function alike<Props extends object>(a: Props, b: Props): boolean {
+  for (const name in b) if (!(name in a)) return false;
+  for (const name in a) {
+    const [before, now] = [a[name], b[name]];
+    const same = Object.is(before, now) || (typeof before === 'object' && typeof now === 'object' && before && now && alike(before, now));
+    if (!same) return false;
+  }
+  return true;
+}
+
+interface LineProps {
+  readonly line: DrawnLine;
+  readonly near: boolean;
+  readonly arrow: string;
+  readonly acts: Acts;
+}
+
+const Line = memo(
+  ({ line, near, arrow, acts }: LineProps) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the same is reached from its boxes
+    <g
+      className={css.line}
+      data-basis={line.basis}
+      data-back={line.back ? '' : undefined}
+      data-strong={line.strong ? '' : undefined}
+      data-near={near ? '' : undefined}
+      data-line={line.key}
+      onMouseEnter={() => acts.mark({ line: line.key })}
+      onClick={() => acts.line(line.key)}
+    >
+      <path className={css.reach} d={line.path} />
+      <path className={css.stroke} d={line.path} {...{ [line.against ? 'markerStart' : 'markerEnd']: `url(#${arrow})` }} />
+    </g>
+  ),
+  alike,
+);
+
+interface BoxProps {
   readonly box: DrawnBox;
   readonly tab: boolean;
   readonly near: boolean;
-  readonly hold: (element: SVGGElement | null) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: () => void;
+  /** Of its “+n”, where it has more and they can be brought. */
+  readonly moreLabel: string | undefined;
+  readonly drags: boolean;
+  readonly acts: Acts;
 }
 
-function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, onMore, moreLabel, onDrag }: BoxGroupProps) {
-  const drag = useDrag(box, onDrag);
+const Box = memo(({ box, tab, near, moreLabel, drags, acts }: BoxProps) => {
+  const drag = useDrag(box, drags ? acts.drag : undefined);
+  const { key, x, y, width, height, lines, note } = box;
   const { path, color, solid } = kindShape(box.kind);
-  const { x, y, width, height, lines, note, more = 0 } = box;
+  const hold = useCallback((element: SVGGElement | null) => acts.hold(key, element), [acts, key]);
   const top = y + (height - (lines.length + (note ? 1 : 0)) * LINE) / 2 + LINE * 0.74;
   return (
     <>
@@ -177,18 +239,18 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
         role="button"
         tabIndex={tab ? 0 : -1}
         className={css.box}
-        data-key={box.key}
+        data-key={key}
         data-role={box.role}
         data-near={near ? '' : undefined}
         data-note={note ? '' : undefined}
         data-found={box.found ? '' : undefined}
         onClick={() => {
-          if (!drag.moved()) onOpen(box.key);
+          if (!drag.moved()) acts.open(key);
         }}
         {...drag.handlers}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onMouseEnter={() => onMark({ box: box.key })}
+        onKeyDown={(event) => acts.keyDown(event, key)}
+        onFocus={() => acts.focus(key)}
+        onMouseEnter={() => acts.mark({ box: key })}
       >
         {/* The name for who cannot see it; as a label it would have to repeat the words in the box as they are broken. */}
         <title>{box.label}</title>
@@ -215,27 +277,27 @@ function BoxGroup({ box, tab, near, hold, onKeyDown, onFocus, onMark, onOpen, on
         )}
         {box.pinned && <circle className={css.pin} cx={x + width - 1} cy={y + 1} r="4" />}
       </g>
-      {more > 0 && onMore && (
+      {moreLabel !== undefined && (
         <g
           role="button"
           tabIndex={-1}
-          aria-label={moreLabel?.(box) ?? `+${more}`}
+          aria-label={moreLabel}
           className={css.more}
-          data-more={box.key}
-          onClick={() => onMore(box.key)}
+          data-more={key}
+          onClick={() => acts.more(key)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') onMore(box.key);
+            if (event.key === 'Enter') acts.more(key);
           }}
         >
           <rect className={css.area} x={x + width - 33} y={y + 1} width="32" height={height - 2} rx="3" />
           <text className={css.plus} fontSize="11" x={x + width - 6} y={y + height / 2 + 4} textAnchor="end">
-            +{more}
+            +{box.more}
           </text>
         </g>
       )}
     </>
   );
-}
+}, alike);
 
 /** A broken name still has its spaces for who hears it. */
 const spaced = (line: string): string => (/[\u2e80-\uffff]$/.test(line) ? line : `${line} `);

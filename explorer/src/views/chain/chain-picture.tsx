@@ -40,11 +40,15 @@ export function ChainPicture({ of, title, chain, picture, notice }: ChainPicture
   const going = useGoing();
   const [mark, setMark] = useState<Mark>();
   const drawn = useMemo(() => draw(chain, of.key, lang), [chain, of.key, lang]);
-  const boxes = drawn.boxes.map((box): DrawnBox => {
-    const gap = chain.gaps.get(box.key);
-    const thing = chain.things.get(box.key) as DrawnFragment;
-    return { ...box, label: [named(thing, t), ...(gap ? [t(gapWords[gap])] : [])].join(t(between.comma)) };
-  });
+  const boxes = useMemo(
+    () =>
+      drawn.boxes.map((box): DrawnBox => {
+        const gap = chain.gaps.get(box.key);
+        const thing = chain.things.get(box.key) as DrawnFragment;
+        return { ...box, label: [named(thing, t), ...(gap ? [t(gapWords[gap])] : [])].join(t(between.comma)) };
+      }),
+    [drawn, chain, t],
+  );
   const pointed = chain.links.filter((l) => mark && ('line' in mark ? l.key === mark.line : l.source.key === mark.box || l.target.key === mark.box));
   const box = mark && 'box' in mark ? chain.things.get(mark.box) : undefined;
   const circles = drawn.lines.filter((l) => l.back);

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
 import { messages, useApiLang, useT } from '../../i18n/text.ts';
@@ -118,11 +119,11 @@ function ChainOf({ of, children }: { readonly of: string; readonly children: Rea
   return (
     <Loaded of={shown.asked}>
       {(answer) =>
-        answer.entity ? (
+        answer.entity && shown.chain ? (
           <ChainSheet
             thing={answer.entity}
             title={t(m.of(answer.entity.name, direction))}
-            chain={chainOf(answer, shown.grain)}
+            chain={shown.chain}
             grain={shown.grain}
             wanted={wanted}
             variables={variablesAt(shown.grain)}
@@ -139,6 +140,8 @@ function ChainOf({ of, children }: { readonly of: string; readonly children: Rea
 
 function useAt(grain: Grain, variablesAt: (grain: Grain) => SupplyChainQueryVariables, on: boolean) {
   const asked = useData(SupplyChain, variablesAt(grain), { pause: !on });
-  const tooMany = on && asked.data !== undefined && chainOf(asked.data, grain).things.size > MOST;
-  return { asked, grain, tooMany };
+  const { data } = asked;
+  const chain = useMemo(() => data && chainOf(data, grain), [data, grain]);
+  const tooMany = on && chain !== undefined && chain.things.size > MOST;
+  return { asked, grain, chain, tooMany };
 }

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { changing } from '../../app/search-params.ts';
 import { messages, useT } from '../../i18n/text.ts';
 import { announce } from '../../parts/announce.tsx';
@@ -8,7 +8,7 @@ import { useMedia } from '../../parts/use-media.ts';
 import { boxSize } from '../../pictures/box-size.ts';
 import { Legend } from '../../pictures/legend.tsx';
 import { named } from '../../pictures/named.ts';
-import { type DrawnBox, type DrawnLine, type Mark, Picture } from '../../pictures/picture.tsx';
+import { type DrawnBox, type DrawnLine, type Mark, Picture, type PictureProps } from '../../pictures/picture.tsx';
 import { Said } from '../../pictures/said.tsx';
 import { tie } from '../../pictures/ties.ts';
 import { useGoing } from '../../pictures/use-going.ts';
@@ -54,7 +54,6 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
   const t = useT();
   const going = useGoing();
   const { expanded = [], select, find } = useSearch({ from: '/network' });
-  const [mark, setMark] = useState<Mark>();
   const [drag, setDrag] = useState<Pin>();
   const narrow = useMedia(NARROW);
   const wings = spread === undefined;
@@ -66,35 +65,35 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
   useEffect(() => announce(t(m.shown(scene.keys.length))), [scene, t]);
 
   const spots = still?.spots ?? laid;
-  if (!spots) return <LoadingState />;
-  const placed = place(spots, drag ? [...pins.filter((p) => p.key !== drag.key), drag] : pins, things);
-  const shown = scene.keys.filter((k) => placed.has(k) && visible(k));
+  const placed = useMemo(
+    () => place(spots ?? [], drag ? [...pins.filter((p) => p.key !== drag.key), drag] : pins, things),
+    [spots, drag, pins, things],
+  );
+  const shown = useMemo(() => new Set(scene.keys.filter((k) => placed.has(k) && visible(k))), [scene, placed, visible]);
+  const lines = useMemo(() => linesOf(scene.ties, shown, placed, wings), [scene, shown, placed, wings]);
   const words = find?.trim().toLowerCase();
-  const boxes = shown.flatMap((key): DrawnBox[] => {
-    const [thing, spot] = [things.get(key), placed.get(key)];
-    if (!thing || !spot) return [];
-    return [
-      {
-        ...spot,
-        key,
-        kind: thing.kind,
-        label: named(thing, t),
-        lines: boxSize(thing.name).lines,
-        role: of.includes(key) ? 'centre' : key === select || scene.open.includes(key) ? 'own' : undefined,
-        more: scene.hidden.get(key),
-        pinned: pins.some((p) => p.key === key),
-        found: words !== undefined && words !== '' && thing.name.toLowerCase().includes(words),
-      },
-    ];
-  });
-  const lines = linesOf(scene.ties, new Set(shown), placed, wings);
-  /** What is selected keeps the word until it is let go: the way to its buttons leads over other boxes. */
-  const pointed: Mark = select ? { box: select } : mark;
-  const read = pointed
-    ? scene.ties.filter((x) => ('line' in pointed ? pairOf(x) === pointed.line : x.source.key === pointed.box || x.target.key === pointed.box))
-    : [];
-  const chosen = pointed && 'box' in pointed ? things.get(pointed.box) : undefined;
-
+  const boxes = useMemo(
+    () =>
+      [...shown].flatMap((key): DrawnBox[] => {
+        const [thing, spot] = [things.get(key), placed.get(key)];
+        if (!thing || !spot) return [];
+        return [
+          {
+            ...spot,
+            key,
+            kind: thing.kind,
+            label: named(thing, t),
+            lines: boxSize(thing.name).lines,
+            role: of.includes(key) ? 'centre' : key === select || scene.open.includes(key) ? 'own' : undefined,
+            more: scene.hidden.get(key),
+            pinned: pins.some((p) => p.key === key),
+            found: words !== undefined && words !== '' && thing.name.toLowerCase().includes(words),
+          },
+        ];
+      }),
+    [shown, things, placed, of, select, scene, pins, words, t],
+  );
+  if (!spots) return <LoadingState />;
   /** What held the focus may go with the step: a “+n” that has no more, a button that is done, a box that is undone. What was acted on stays. */
   const step = (key: string, next: readonly string[]) => {
     picture.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
@@ -132,7 +131,6 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
     acts[pressed]?.();
     return pressed in acts;
   };
-  const frame = around(boxes);
 
   return (
     <figure>
@@ -142,54 +140,80 @@ export function Canvas({ title, of, initial, scene, spread, things, pins, visibl
         canUndo={expanded.length > 0}
         onUndo={undo}
       />
-      <Viewport frame={frame} edge={narrow && wings ? (placed.get(of[0] as string)?.x ?? 0) - EDGE : undefined}>
-        {(wide) => (
-          <Picture
-            label={title}
-            boxes={boxes}
-            lines={lines}
-            frame={wide}
-            mark={mark ?? pointed}
-            onMark={setMark}
-            picture={picture}
-            onOpen={(key) => going(changing({ select: key === select ? undefined : key }), { replace: true })}
-            onLine={(key) => {
-              const behind = scene.ties.filter((x) => pairOf(x) === key);
-              if (behind[0]) going(changing({ evidence: behind[0].key, passage: undefined }));
-            }}
-            onMore={expand}
-            moreLabel={(box) => t(m.more(box.more ?? 0, things.get(box.key)?.name ?? ''))}
-            onKey={onKey}
-            onDrag={(key, x, y, done) => {
-              setDrag(done ? undefined : { key, x, y });
-              if (done) going(changing({ pinned: writePins([...pins.filter((p) => p.key !== key), { key, x, y }]) }), { replace: true });
-            }}
-          >
-            {still && <Captions captions={still.captions.filter((c) => c.keys.some((k) => shown.includes(k)))} />}
-          </Picture>
-        )}
+      <Pointing
+        label={title}
+        boxes={boxes}
+        lines={lines}
+        ties={scene.ties}
+        select={select}
+        frame={around(boxes)}
+        edge={narrow && wings ? (placed.get(of[0] as string)?.x ?? 0) - EDGE : undefined}
+        picture={picture}
+        onOpen={(key) => going(changing({ select: key === select ? undefined : key }), { replace: true })}
+        onLine={(key) => {
+          const behind = scene.ties.filter((x) => pairOf(x) === key);
+          if (behind[0]) going(changing({ evidence: behind[0].key, passage: undefined }));
+        }}
+        onMore={expand}
+        moreLabel={(box) => t(m.more(box.more ?? 0, things.get(box.key)?.name ?? ''))}
+        onKey={onKey}
+        onDrag={(key, x, y, done) => {
+          setDrag(done ? undefined : { key, x, y });
+          if (done) going(changing({ pinned: writePins([...pins.filter((p) => p.key !== key), { key, x, y }]) }), { replace: true });
+        }}
+        head={(key) => {
+          const thing = things.get(key);
+          return (
+            thing && (
+              <Selected
+                thing={thing}
+                more={scene.hidden.get(key) ?? 0}
+                expanded={scene.open.includes(key)}
+                pinned={pins.some((p) => p.key === key)}
+                onExpand={() => expand(key)}
+                onFold={() => fold(key)}
+                onPin={() => pin(key)}
+              />
+            )
+          );
+        }}
+      >
+        {still && <Captions captions={still.captions.filter((c) => c.keys.some((k) => shown.has(k)))} />}
+      </Pointing>
+      <Legend kinds={boxes.map((b) => b.kind)} bases={lines.map((l) => l.basis)} />
+    </figure>
+  );
+}
+
+interface PointingProps extends Omit<PictureProps, 'mark' | 'onMark' | 'frame'> {
+  readonly frame: readonly [number, number, number, number];
+  readonly edge: number | undefined;
+  readonly ties: readonly Tie[];
+  readonly select: string | undefined;
+  /** What can be done with a box. */
+  readonly head: (box: string) => ReactNode;
+}
+
+/** The picture, and what is pointed at read aloud below it: apart from the rest, which does not change with it. */
+function Pointing({ frame, edge, ties, select, head, ...drawn }: PointingProps) {
+  const t = useT();
+  const [mark, setMark] = useState<Mark>();
+  /** What is selected keeps the word until it is let go: the way to its buttons leads over other boxes. */
+  const pointed: Mark = select ? { box: select } : mark;
+  const read = pointed
+    ? ties.filter((x) => ('line' in pointed ? pairOf(x) === pointed.line : x.source.key === pointed.box || x.target.key === pointed.box))
+    : [];
+  return (
+    <>
+      <Viewport frame={frame} edge={edge}>
+        {(wide) => <Picture {...drawn} frame={wide} mark={mark ?? pointed} onMark={setMark} />}
       </Viewport>
       <Said
-        head={
-          chosen ? (
-            <Selected
-              thing={chosen}
-              more={scene.hidden.get(chosen.key) ?? 0}
-              expanded={scene.open.includes(chosen.key)}
-              pinned={pins.some((p) => p.key === chosen.key)}
-              onExpand={() => expand(chosen.key)}
-              onFold={() => fold(chosen.key)}
-              onPin={() => pin(chosen.key)}
-            />
-          ) : pointed ? null : (
-            <span className="small muted">{t(m.hint)}</span>
-          )
-        }
+        head={pointed ? 'box' in pointed && head(pointed.box) : <span className="small muted">{t(m.hint)}</span>}
         relations={read}
         fixed={select !== undefined}
       />
-      <Legend kinds={boxes.map((b) => b.kind)} bases={lines.map((l) => l.basis)} />
-    </figure>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { edgeKinds, lists } from '../../api/catalogue.ts';
 import { useData } from '../../api/use-data.ts';
 import { changing } from '../../app/search-params.ts';
@@ -81,8 +81,10 @@ function Around({ of, depth, answer, steps, pins, asking: behind }: AroundProps)
   const { hide, show, sort } = useSearch({ from: '/network' });
   const world = useMemo(() => worldOf(answer), [answer]);
   const { scene, initial, spread } = useMemo(() => sceneOf(of, depth, answer, world, steps, pins), [of, depth, answer, world, steps, pins]);
-  const hidden = new Set(hide ?? []);
-  const visible = (key: string) => of.includes(key) || pins.some((p) => p.key === key) || !hidden.has(world.things.get(key)?.kind ?? '');
+  const visible = useCallback(
+    (key: string) => of.includes(key) || pins.some((p) => p.key === key) || !hide?.includes(world.things.get(key)?.kind ?? ''),
+    [of, pins, hide, world],
+  );
   const rows = scene.ties.filter((x) => visible(x.source.key) && visible(x.target.key));
   const sheet = useSheet<Tie>({ columns: useColumns(world.things), rows, keyOf: (r) => r.key, sort });
   const title = t(m.around(of.map((k) => world.things.get(k)?.name ?? k).join(t(between.list))));
