@@ -42,10 +42,16 @@ describe.skipIf(!chromiumPath)('the first load', () => {
 
     // What a supply chain needs beyond that comes with the first one that is opened.
     const before = new Set(files);
+    fetched.length = 0;
     await page.goto(`${at.service.origin}/chain?of=industry/automobile`);
     await settled(page);
-    const more = [...new Set(fetched)].map((path) => path.slice(1)).filter((f) => built.includes(f) && f.endsWith('.js') && !before.has(f));
+    const scripts = fetched.map((path) => path.slice(1)).filter((f) => built.includes(f) && f.endsWith('.js'));
+    const more = [...new Set(scripts)].filter((f) => !before.has(f));
     expect(more.length).toBeGreaterThan(0);
+    // They are asked for once: what the page preloads is what the view imports.
+    expect(scripts.filter((f, i) => scripts.indexOf(f) !== i)).toEqual([]);
+    const ahead = JSON.parse((await page.locator('meta[name=views]').getAttribute('content')) ?? '{}') as Record<string, string[]>;
+    expect(ahead['chain']?.map((path) => path.slice(1)).sort()).toEqual([...more].sort());
     expect(more.reduce((sum, f) => sum + weigh(f), 0)).toBeLessThanOrEqual(50 * KB);
     await context.close();
   });
