@@ -19,6 +19,8 @@ export interface Tile {
 
 export interface Row {
   readonly group: ThingFragment;
+  /** Its name, broken where it does not fit beside its tiles. */
+  readonly lines: readonly string[];
   readonly y: number;
   readonly tiles: readonly Tile[];
 }
@@ -36,6 +38,8 @@ const LABEL = 104;
 /** Narrower than this no name fits; such tiles are widened. */
 const LEAST = 78;
 const HEIGHT = 84;
+/** Between the frame of a tile and its words. */
+export const EDGE = 6;
 const CHARACTER = 13;
 const LINE = 52;
 
@@ -43,11 +47,13 @@ const LINE = 52;
 export const isRevenue = (figure: FigureFragment | undefined): boolean => figure?.indicator.key === 'indicator/sales-revenue';
 export const sizeOf = ({ target }: Industry): number => target?.value ?? target?.low ?? 0;
 
-const textWidth = (text: string): number => [...text].reduce((w, c) => w + (c.charCodeAt(0) > 0x2e7f ? CHARACTER : CHARACTER * 0.56), 0);
+export const textWidth = (text: string): number => [...text].reduce((w, c) => w + (c.charCodeAt(0) > 0x2e7f ? CHARACTER : CHARACTER * 0.56), 0);
 
-/** Breaks at words in English, anywhere in Chinese. */
-export function breakName(name: string, width: number): string[] {
-  const parts = /[\u2e80-\uffff]/.test(name) ? [...name] : name.split(/(?<= )/);
+/** What a name may be broken into: words in English, characters in Chinese. */
+const partsOf = (name: string): string[] => (/[\u2e80-\uffff]/.test(name) ? [...name] : name.split(/(?<= )/));
+
+function breakName(name: string, width: number): string[] {
+  const parts = partsOf(name);
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
@@ -64,13 +70,18 @@ export function layoutPlan(industries: readonly Industry[], width: number): Layo
   const groups = new Map<string, Industry[]>();
   for (const industry of industries) groups.set(industry.group.key, [...(groups.get(industry.group.key) ?? []), industry]);
   const members = [...groups.values()];
-  return width < NARROW ? asLines(members, width) : asTiles(members, width);
+  return (width < NARROW ? undefined : asTiles(members, width)) ?? asLines(members, width);
 }
 
-function asTiles(groups: readonly (readonly Industry[])[], width: number): Layout {
+/** No word of its name is wider than the tile. */
+const leastOf = ({ name }: Industry): number => Math.max(LEAST, 2 * EDGE + Math.max(...partsOf(name).map((part) => textWidth(part.trimEnd()))));
+
+/** Undefined where there is no room for all names. */
+function asTiles(groups: readonly (readonly Industry[])[], width: number): Layout | undefined {
   const room = width - LABEL;
-  const widthsAt = (scale: number) => groups.map((g) => g.map((i) => Math.max(LEAST, sizeOf(i) * scale)));
+  const widthsAt = (scale: number) => groups.map((g) => g.map((i) => Math.max(leastOf(i), sizeOf(i) * scale)));
   const widest = (scale: number) => Math.max(...widthsAt(scale).map((ws) => ws.reduce((a, w) => a + w + GAP, -GAP)));
+  if (widest(0) > room) return undefined;
   /** The largest scale at which every row fits. */
   let [low, high] = [0, 1];
   for (let i = 0; i < 40; i++) {
@@ -84,11 +95,12 @@ function asTiles(groups: readonly (readonly Industry[])[], width: number): Layou
     let x = LABEL;
     const tiles = group.map((industry, i) => {
       const w = Math.floor((widths[r] as number[])[i] as number);
-      const tile = { industry, x, y, width: w, height: HEIGHT, lines: breakName(industry.name, w - 12) };
+      const tile = { industry, x, y, width: w, height: HEIGHT, lines: breakName(industry.name, w - 2 * EDGE) };
       x += w + GAP;
       return tile;
     });
-    return { group: (group[0] as Industry).group, y, tiles };
+    const { group: whole } = group[0] as Industry;
+    return { group: whole, lines: breakName(whole.name, LABEL - EDGE), y, tiles };
   });
   return { rows, height: groups.length * (HEIGHT + GAP) - GAP, narrow: false };
 }
@@ -105,7 +117,8 @@ function asLines(groups: readonly (readonly Industry[])[], width: number): Layou
       return tile;
     });
     y += 8;
-    return { group: (group[0] as Industry).group, y: top, tiles };
+    const { group: whole } = group[0] as Industry;
+    return { group: whole, lines: [whole.name], y: top, tiles };
   });
   return { rows, height: y, narrow: true };
 }

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { type RefObject, useMemo } from 'react';
 import { messages, type Translate, useT } from '../../i18n/text.ts';
 import { useWidth } from '../../parts/use-width.ts';
-import { type Industry, isRevenue, type Layout, layoutPlan, type Tile } from './plan-layout.ts';
+import { EDGE, type Industry, isRevenue, type Layout, layoutPlan, type Tile, textWidth } from './plan-layout.ts';
 import css from './plan-picture.module.css';
 
 const m = messages({
   name: { zh: '规划一图：四类产业，按 2015 年目标大小', en: 'The plan in one picture: its groups of industries by their 2015 targets' },
   none: { zh: '无产值目标', en: 'no output target' },
+  noneShort: { zh: '无产值目标', en: 'no target' },
   revenue: { zh: '销售收入', en: 'sales' },
   growth: (g: string) => ({ zh: `年均 ${g}`, en: `${g} a year` }),
   slow: { zh: '慢', en: 'slower' },
@@ -44,11 +45,15 @@ export function PlanPicture({
       <div ref={frame} className={css.frame}>
         {width > 0 && (
           <svg ref={picture} role="group" aria-label={t(m.name)} width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`}>
-            {layout.rows.map(({ group, y, tiles }) => (
+            {layout.rows.map(({ group, lines, y, tiles }) => (
               <g key={group.key}>
                 <Link to="/e/$" params={{ _splat: group.key }} search={{}}>
-                  <text x={0} y={y + 18} className={css.group}>
-                    {group.name}
+                  <text className={css.group}>
+                    {lines.map((line, i) => (
+                      <tspan key={line} x={0} y={y + 18 + i * 17}>
+                        {spaced(line)}
+                      </tspan>
+                    ))}
                   </text>
                 </Link>
                 {tiles.map((tile) => (
@@ -84,14 +89,23 @@ function wordsOf({ target, growth }: Industry, t: Translate): { value: string; r
 /** A broken name still has its spaces for who hears it. */
 const spaced = (line: string): string => (/[\u2e80-\uffff]$/.test(line) ? line : `${line} `);
 
+/** Of a figure as it is said everywhere else, what a small tile has room for. */
+const short = (figure: string): string =>
+  figure
+    .replace(/ 亿元$/, '')
+    .replace(/ billion yuan$/, ' bn')
+    .replace(/ per cent$/, '%');
+
 function TileLink({ tile: { industry, x, y, width, height, lines }, narrow }: { readonly tile: Tile; readonly narrow: Layout['narrow'] }) {
   const t = useT();
   const { value, rate } = wordsOf(industry, t);
+  const fits = (words: string) => narrow || textWidth(words) <= width - 2 * EDGE;
+  /** Lines that are left below the name. */
+  const left = narrow ? 2 : Math.floor((height - 16 * lines.length - 8) / 16);
   /** In a small tile the figures stand without their words; these follow in its name. */
-  const small = !narrow && width < 110;
-  const room = narrow || height - 16 * lines.length > 40;
-  const shownValue = !room ? '' : small ? value.replace(/^.*? (?=\d)/, '').replace(/ 亿元$/, '') : value;
-  const shownRate = !narrow && width < 90 ? (industry.growth?.display ?? '') : rate;
+  const small = industry.target ? short(value.replace(/^.*? (?=\d)/, '')) : t(m.noneShort);
+  const shownValue = left < 2 ? '' : fits(value) ? value : small;
+  const shownRate = left < 1 ? '' : fits(rate) ? rate : short(industry.growth?.display ?? '');
   const seen = [lines.map(spaced).join('').trim(), shownValue, shownRate].filter(Boolean).join(' ');
   return (
     <Link

@@ -144,6 +144,8 @@ export function MapPicture({ points, links, found, title, picture, onPick }: Map
         className={css.map}
         role="group"
         aria-label={title}
+        // On paper it is narrower than it was drawn.
+        viewBox={size[0] > 0 ? `0 0 ${size[0]} ${size[1]}` : undefined}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           if (event.button === 0) hand.current = { px: event.clientX, py: event.clientY, view, far: false };

@@ -33,9 +33,9 @@ const SMALLEST = 3.5;
 /** Area a thing, so that twice as many look twice as large. */
 const AREA = 28;
 
-/** Width of a name: Han characters are square, others about half. */
+/** Width of a name: Han characters are square, others somewhat wider than half, and more so where they are bold. */
 export const widthOf = (name: string, font: number): number =>
-  [...name].reduce((sum, c) => sum + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(c) ? font : font * 0.56), 0);
+  [...name].reduce((sum, c) => sum + font * (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(c) ? 1 : font === FONT.major ? 0.68 : 0.6), 0);
 
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
