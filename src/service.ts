@@ -66,11 +66,13 @@ export async function createService(config: Config, folders: readonly string[], 
   const opened = await openEngine(config, seed.data);
   const answerCache = new AnswerCache(config.ANSWER_CACHE_MB * 2 ** 20);
   const metrics = createMetrics(opened, answerCache);
-  const engine = withBreaker(withBatching(opened), (away) => {
+  const guarded = withBreaker(opened, (away) => {
     metrics.graph(!away);
     if (away) log.error({ err: away }, 'the graph is away');
     else log.info('the graph is back');
   });
+  // Around the breaker: a statement that is let go makes room for those that wait behind it.
+  const engine = withBatching(guarded);
   const tracing = config.OTEL_EXPORTER_OTLP_ENDPOINT ? await startTracing() : NO_TRACING;
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {

@@ -18,7 +18,7 @@ let statements = 0;
 listen(
   createServer({
     schema: buildSchema(),
-    engine: withBreaker(withBatching(engine)),
+    engine: withBatching(withBreaker(engine)),
     passages: NO_PASSAGES,
     examples: [],
     answerCache: new AnswerCache(Number(process.env['BENCH_CACHE'] ?? 0) * 2 ** 20),

@@ -46,7 +46,8 @@ class Queue {
   private readonly waiting: Waiter[] = [];
   private underWay = 0;
   private due = false;
-  private readonly reader: GraphReader;
+  /** Of who asked last: one of before may belong to connections that have been left. */
+  private reader: GraphReader;
   private readonly text: string;
   private readonly column: string;
   private readonly parameters: Parameters;
@@ -60,7 +61,8 @@ class Queue {
     this.onIdle = onIdle;
   }
 
-  ask(keys: readonly string[], signal: AbortSignal | undefined): Promise<Row[]> {
+  ask(reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined): Promise<Row[]> {
+    this.reader = reader;
     const waiter = new Waiter(keys, signal);
     this.waiting.push(waiter);
     this.schedule();
@@ -132,7 +134,7 @@ export function withBatching(engine: GraphEngine): GraphEngine {
       queue = new Queue(reader, text, column, rest, () => queues.delete(id));
       queues.set(id, queue);
     }
-    return queue.ask(keys as readonly string[], signal);
+    return queue.ask(reader, keys as readonly string[], signal);
   };
   return {
     ...engine,

@@ -5,20 +5,22 @@ import type { GraphEngine, GraphReader } from './port.ts';
  * Keeps the service answering while its engine does not. Once the engine is known to be away, every call is refused at
  * once, those under way are let go, and one probe at a time asks whether it is back; callers never pay for asking.
  *
- * Every answer is a sign of life. Where statements wait and none came for a while, the engine is asked; an engine that
- * is asked and stays silent is as much away as one that refuses.
+ * Every answer is a sign of life. Where statements wait and none came for a while, the engine is asked, and while that is not
+ * answered either it is pinged, which costs it no work: one that pings is busy and waited for, one that does not is away.
  */
 
-/** Milliseconds; together with the age of a head (250) they keep a silent engine from costing a request a second. */
+/** Milliseconds; those before `busy` add up to less than the second that a silent engine may cost a request. */
 const TIMES = {
-  /** How often it is looked at whether statements wait in vain. */
-  look: 100,
+  /** How often it is looked at whether statements wait in vain, and whether what was asked is answered. */
+  look: 50,
   /** Silence after which the engine is asked. */
   quiet: 150,
-  /** How long it may take to answer when asked, unless it answers others meanwhile. */
-  answer: 600,
-  /** The same while it is away: nobody waits for a probe, and a server that has just come up takes seconds for its first statement; who asked anew each time would wait for it again. */
-  return: 5_000,
+  /** Silence to that after which it is pinged, again and again. */
+  answer: 150,
+  /** How long a ping may take. */
+  ping: 400,
+  /** How long one that pings may answer nothing else. A statement has as long, so by then one should have ended. */
+  busy: 5_000,
   /** Between two probes while it is away. */
   probe: 250,
 } as const;
@@ -30,6 +32,8 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener = () 
   let away: PlangraphError | undefined;
   let heard = 0;
   let asking = false;
+  /** What it was sent last was never answered. */
+  let lost = false;
   let watch: NodeJS.Timeout | undefined;
   let probes: NodeJS.Timeout | undefined;
   let closed = false;
@@ -49,6 +53,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener = () 
   };
   const close = () => {
     live();
+    lost = false;
     clearInterval(probes);
     probes = undefined;
     if (!away) return;
@@ -59,14 +64,27 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener = () 
     if (asking) return;
     asking = true;
     try {
-      await unlessSilent(engine.reader(), () => heard, away ? TIMES.return : TIMES.answer);
+      // Who does not even ping is not asked again: a driver cannot take back what it sends into silence.
+      if (lost) await ping();
+      lost = false;
+      await unlessSilent(engine.reader(), TIMES.busy, { heard: () => heard, ping });
       close();
     } catch (error) {
-      // What was sent into silence may never be answered, even when others are again.
-      if (error instanceof Silence) engine.reconnect();
+      if (error instanceof Silence && !lost) {
+        lost = true;
+        engine.reconnect();
+      }
       open(error);
     } finally {
       asking = false;
+    }
+  }
+  async function ping(): Promise<void> {
+    const over = new AbortController();
+    try {
+      await unlessSilent(engine.ping(over.signal), TIMES.ping);
+    } finally {
+      over.abort();
     }
   }
   const look = () => {
@@ -124,20 +142,47 @@ const unreachable = (cause: unknown): PlangraphError =>
 
 class Silence extends Error {}
 
+/** What else may tell that an engine lives while an answer is awaited. */
+interface SignsOfLife {
+  /** When any answer came last. */
+  heard(): number;
+  ping(): Promise<void>;
+}
+
 /**
- * Rejects with Silence where no answer came in time, neither this one nor another. The wait is counted in slices, so that
- * a process whose own event loop stood still does not take its own silence for the engine's.
+ * Rejects with Silence where no answer came in time, neither this one nor another, or a ping was not answered. The wait is counted
+ * in slices, so that a process whose own event loop stood still does not take its own silence for the engine's.
  */
-function unlessSilent<T>(answer: Promise<T>, heard: () => number, patience: number): Promise<T> {
+function unlessSilent<T>(answer: Promise<T>, patience: number, signs?: SignsOfLife): Promise<T> {
   return new Promise((resolve, reject) => {
     let waited = 0;
-    let last = heard();
-    const slices = setInterval(() => {
-      waited = heard() === last ? waited + TIMES.look : 0;
-      last = heard();
-      if (waited < patience) return;
+    let last = signs?.heard();
+    /** How long it will have been waited at the next ping; endless while one is under way. */
+    let pingAt: number = TIMES.answer;
+    const giveUp = (why: string, cause?: unknown) => {
       clearInterval(slices);
-      reject(new Silence(`no answer in ${patience} ms`));
+      reject(new Silence(why, { cause }));
+    };
+    const slices = setInterval(() => {
+      waited += TIMES.look;
+      if (signs?.heard() !== last) {
+        last = signs?.heard();
+        waited = 0;
+        pingAt = TIMES.answer;
+      }
+      if (waited >= patience) giveUp(`no answer in ${patience} ms`);
+      else if (signs && waited >= pingAt) {
+        pingAt = Number.POSITIVE_INFINITY;
+        signs.ping().then(
+          () => {
+            pingAt = waited + TIMES.answer;
+          },
+          (cause: unknown) => {
+            // Where another was answered meanwhile, the ping tells nothing.
+            if (pingAt === Number.POSITIVE_INFINITY) giveUp('no answer, and none to a ping', cause);
+          },
+        );
+      }
     }, TIMES.look);
     answer.then(resolve, reject).finally(() => clearInterval(slices));
   });

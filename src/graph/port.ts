@@ -72,6 +72,8 @@ export interface GraphEngine {
   collect(): Promise<void>;
   /** What is missing for answers at speed (constraints, indexes), each with what to do; empty where nothing is. */
   check(): Promise<string[]>;
+  /** Resolves where the store answers at all, however much it has to do; sends nothing that needs an answer and leaves nothing behind once the signal has come. */
+  ping(signal: AbortSignal): Promise<void>;
   /** Lets go of every connection, answered or not; what comes next opens new ones. Nothing where there are none. */
   reconnect(): void;
   /** Absent where there are no connections. */

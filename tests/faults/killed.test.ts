@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { POOL } from '../../src/graph/engines/neo4j/connection.ts';
 import { neo4jEngine } from '../../src/graph/engines/neo4j/index.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
@@ -36,6 +36,7 @@ describe.skipIf(!neo4jUri)('a Neo4j', () => {
     await server?.stop();
     rmSync(home, { recursive: true, force: true });
   });
+  afterEach(() => running.calm());
   const kill = async () => {
     const exit = once(server.process, 'exit');
     server.process.kill('SIGKILL');
@@ -65,8 +66,10 @@ describe.skipIf(!neo4jUri)('a Neo4j', () => {
       await running.upButNotReady();
       await startAgain();
       expect(await recovery()).toBeLessThan(5_000);
+      const back = told.length;
+      await flowing(told, 12);
+      console.log(`since it is back: ${JSON.stringify(tally(told.slice(back)))}`);
     }
-    await flowing(told, 6);
     expect(await running.status('/ready')).toMatchObject({ status: 200 });
     neitherWrongNorUncoded(await end());
     expect(tally(told)['SERVICE_UNAVAILABLE']).toBeGreaterThan(20);

@@ -8,6 +8,8 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class FaultProxy {
   /** Milliseconds added to what the server says. */
   delay = 0;
+  /** Milliseconds added to its answers to statements alone: a server greets, however much it has to do. */
+  busy = 0;
   /** Nothing is answered and nothing is closed any more: neither on connections that stand nor on new ones. */
   blackHole = false;
   /** Called with each chunk of the server; what it returns takes its place, and undefined ends the connection. */
@@ -39,6 +41,7 @@ export class FaultProxy {
   /** Up, and without any fault. */
   async heal(): Promise<void> {
     this.delay = 0;
+    this.busy = 0;
     this.blackHole = false;
     this.onAnswer = (chunk) => chunk;
     if (!this.server?.listening) await this.up();
@@ -77,15 +80,18 @@ export class FaultProxy {
       swallowed ||= this.blackHole;
       return swallowed;
     };
+    let asked = false;
     client.on('data', (chunk) => {
+      asked = chunk.includes('RETURN ');
       if (!lost()) upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {
       if (lost()) return;
       const answer = this.onAnswer(chunk);
+      const late = this.delay + (asked ? this.busy : 0);
       if (answer === undefined) client.resetAndDestroy();
-      else if (this.delay === 0) client.write(answer);
-      else setTimeout(() => client.destroyed || client.write(answer), this.delay);
+      else if (late === 0) client.write(answer);
+      else setTimeout(() => client.destroyed || client.write(answer), late);
     });
     for (const socket of [client, upstream]) {
       socket.on('error', end);

@@ -16,6 +16,8 @@ export interface ServiceInTrouble {
   status(path: string): Promise<{ readonly status: number; readonly reason: string | undefined }>;
   /** Asks without pause from several clients until it is ended. */
   storm(clients?: number): { readonly told: readonly Told[]; end(): Promise<readonly Told[]> };
+  /** Ends the storms that a failed test left. */
+  calm(): Promise<void>;
   /** Milliseconds until it answers rightly again. */
   recovery(question?: string): Promise<number>;
   refusedAtOnce(): Promise<void>;
@@ -31,6 +33,7 @@ export async function serviceInTrouble(uri: string, settings: Readonly<Record<st
   service.server.listen(0, '127.0.0.1');
   await once(service.server, 'listening');
   const base = `http://127.0.0.1:${(service.server.address() as AddressInfo).port}`;
+  const storms: (() => Promise<unknown>)[] = [];
   const ask = (name = '03-faw') => judge(base, question(name));
   const status: ServiceInTrouble['status'] = async (path) => {
     const response = await fetch(base + path);
@@ -51,14 +54,13 @@ export async function serviceInTrouble(uri: string, settings: Readonly<Record<st
         }
       };
       const all = Array.from({ length: clients }, (_, n) => client(n));
-      return {
-        told,
-        async end() {
-          on = false;
-          await Promise.all(all);
-          return told;
-        },
+      const end = async () => {
+        on = false;
+        await Promise.all(all);
+        return told;
       };
+      storms.push(end);
+      return { told, end };
     },
     async recovery(name) {
       const from = performance.now();
@@ -79,6 +81,9 @@ export async function serviceInTrouble(uri: string, settings: Readonly<Record<st
       const ready = await status('/ready');
       expect(ready).toMatchObject({ status: 503, reason: expect.stringMatching(/not within reach/) });
       expect(JSON.stringify(ready)).not.toMatch(/127\.0\.0\.1|bolt:|neo4j:|password/i);
+    },
+    async calm() {
+      await Promise.all(storms.splice(0).map((end) => end()));
     },
     async stop() {
       service.server.closeAllConnections();

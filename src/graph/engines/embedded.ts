@@ -35,6 +35,7 @@ export function embeddedEngine(): GraphEngine {
     async check() {
       return [];
     },
+    async ping() {},
     reconnect() {},
     async close() {
       current = undefined;

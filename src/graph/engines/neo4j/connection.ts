@@ -1,6 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { PlangraphError } from '../../../errors.ts';
-import { shakeHands } from './handshake.ts';
 
 export interface Neo4jSettings {
   /** bolt:// for one server, neo4j:// for a cluster, +s for TLS (Aura: neo4j+s://…). */
@@ -55,8 +54,6 @@ const openDriver = ({ uri, user, password }: Neo4jSettings, size: number, acquir
 export class Connections {
   private readonly settings: Neo4jSettings;
   private open: { readonly statements: Driver; readonly control: Driver };
-  /** What was sent last went unanswered: whether anybody listens is asked before a driver is. */
-  private doubted = false;
 
   constructor(settings: Neo4jSettings) {
     this.settings = settings;
@@ -67,18 +64,12 @@ export class Connections {
     return this.open.statements;
   }
 
-  /** A driver of the connections for control. A driver cannot take back what it sent into silence, so silence is found out first. */
-  async control(): Promise<Driver> {
-    if (this.doubted) {
-      await shakeHands(this.settings.uri);
-      this.doubted = false;
-    }
+  get control(): Driver {
     return this.open.control;
   }
 
   /** Leaves every connection to its fate: a closed driver ends what is idle, the system in time what waits for an answer. */
   renew(): void {
-    this.doubted = true;
     const { statements, control } = this.open;
     this.open = this.drivers();
     for (const driver of [statements, control]) driver.close().catch(() => undefined);

@@ -5,6 +5,7 @@ import { PlangraphError } from '../../../errors.ts';
 import { graphSchema, TOKEN_INDEXES } from '../../graph-schema.ts';
 import type { GraphEngine, GraphReader } from '../../port.ts';
 import { Connections, fromDriver, inSession, type Neo4jSettings, POOL, TIMES } from './connection.ts';
+import { shakeHands } from './handshake.ts';
 import { HEAD, Loader } from './loader.ts';
 import { toBoltParameters, toRow } from './values.ts';
 
@@ -15,21 +16,14 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
   const connections = new Connections(settings);
   const loader = new Loader(connections, settings, retention);
   const head = cachedHead(connections, settings);
-  let sessions = 0;
-  const counted: Counted = async (work) => {
-    sessions += 1;
-    try {
-      return await work();
-    } finally {
-      sessions -= 1;
-    }
-  };
+  /** Of the connections that are open now; what was left with others is not counted any more. */
+  let used = { sessions: 0 };
   return {
     name: 'neo4j',
     capabilities: { cancellation: true, durable: true },
     async reader() {
       const { revision, bookmarks } = await head.get();
-      return readerOf(connections.statements, settings, revision, bookmarks, counted);
+      return readerOf(connections.statements, settings, revision, bookmarks, countedIn(used));
     },
     async load(data) {
       try {
@@ -52,11 +46,17 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
       const online = await onlineIndexes(connections, settings);
       return wanted.filter((name) => !online.has(name)).map((name) => `the index ${name} is missing or not online → run \`npm run load\``);
     },
+    ping: (signal) => shakeHands(settings.uri, signal),
     reconnect() {
       head.forget();
+      used = { sessions: 0 };
       connections.renew();
     },
-    pool: () => ({ size: POOL.statements, inUse: Math.min(sessions, POOL.statements), waiting: Math.max(0, sessions - POOL.statements) }),
+    pool: () => ({
+      size: POOL.statements,
+      inUse: Math.min(used.sessions, POOL.statements),
+      waiting: Math.max(0, used.sessions - POOL.statements),
+    }),
     close: () => connections.close(),
   };
 }
@@ -64,9 +64,20 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
 /** Runs the work as one of the sessions that the pool serves. */
 type Counted = <T>(work: () => Promise<T>) => Promise<T>;
 
+const countedIn =
+  (used: { sessions: number }): Counted =>
+  async (work) => {
+    used.sessions += 1;
+    try {
+      return await work();
+    } finally {
+      used.sessions -= 1;
+    }
+  };
+
 async function onlineIndexes(connections: Connections, { database }: Neo4jSettings): Promise<ReadonlySet<string>> {
   try {
-    return await inSession(await connections.control(), { database, write: false }, async (session) => {
+    return await inSession(connections.control, { database, write: false }, async (session) => {
       const { records } = await session.run('SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name AS name', {}, { timeout: TIMES.read });
       return new Set(records.map((r) => r.get('name') as string));
     });
@@ -87,7 +98,7 @@ function cachedHead(connections: Connections, settings: Neo4jSettings) {
   let state: HeadState | undefined;
   let reading: Promise<HeadState> | undefined;
   const read = async (): Promise<HeadState> => {
-    const { revision, bookmarks } = await inSession(await connections.control(), { database: settings.database, write: false }, async (session) => {
+    const { revision, bookmarks } = await inSession(connections.control, { database: settings.database, write: false }, async (session) => {
       const { records } = await session.run('MATCH (h:Head {name: $name}) RETURN h.rev AS rev', { name: HEAD }, { timeout: TIMES.read });
       return { revision: records[0]?.get('rev') as string | null | undefined, bookmarks: session.lastBookmarks() };
     });

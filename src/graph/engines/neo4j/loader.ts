@@ -156,7 +156,7 @@ export class Loader {
   }
 
   private async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return inSession(await this.connections.control(), { database: this.database, write: true }, work);
+    return inSession(this.connections.control, { database: this.database, write: true }, work);
   }
 }
 
