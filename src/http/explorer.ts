@@ -3,7 +3,7 @@ import { openSession } from '../graph/session.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import type { Asset, Assets } from './assets.ts';
 import type { Exchange, Handler } from './options.ts';
-import { wantsPage } from './pages.ts';
+import { takesPage, wantsPage } from './pages.ts';
 import { send } from './reply.ts';
 import { PAGE_POLICY } from './security-headers.ts';
 
@@ -26,9 +26,12 @@ export function explorerRoutes(explorer: Assets | undefined, engine: GraphEngine
       give(exchange, asset, 200);
       return true;
     }
-    const page = wantsPage(exchange) ? explorer.find('/index.html') : undefined;
-    if (!page) return false;
+    const index = takesPage(exchange) ? explorer.find('/index.html') : undefined;
+    if (!index) return false;
+    const page = { ...index, headers: { ...index.headers, vary: 'accept, accept-encoding' } };
     const there = await whatIsAt(path, engine);
+    // Who does not open pages is told in words where the API is.
+    if (there === 'nothing' && !wantsPage(exchange)) return false;
     if (there === 'nothing') give(exchange, page, 404);
     else if (there === 'view') give(exchange, page, 200);
     else send(response, 301, '', { location: `${THING}${there.key}${new URL(request.url ?? '/', 'http://plangraph').search}` });

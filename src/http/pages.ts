@@ -6,7 +6,7 @@ import { send } from './reply.ts';
 export function playgroundRoutes(examples: readonly Example[]): Handler {
   return async ({ path, response }) => {
     if (path === '/graphql') {
-      send(response, 200, GRAPHIQL_PAGE, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': GRAPHIQL_POLICY });
+      send(response, 200, GRAPHIQL_PAGE, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': GRAPHIQL_POLICY, vary: 'accept' });
       return true;
     }
     if (!path.startsWith('/graphiql/')) return false;
@@ -17,4 +17,9 @@ export function playgroundRoutes(examples: readonly Example[]): Handler {
 }
 
 /** A browser opens a view by its address; `/assets/gone.js` is no view. */
-export const wantsPage = ({ path, request }: Exchange): boolean => !/\.\w+$/.test(path) && (request.headers.accept ?? '').includes('text/html');
+export const wantsPage = ({ path, request }: Exchange): boolean => !isFile(path) && (request.headers.accept ?? '').includes('text/html');
+
+/** The same for whoever takes anything, as curl and the makers of link previews do: where there is something else to give (the API), that is given. */
+export const takesPage = ({ path, request }: Exchange): boolean => !isFile(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
+
+const isFile = (path: string): boolean => /\.\w+$/.test(path);

@@ -23,8 +23,9 @@ export function routes(options: ServerOptions): (exchange: Exchange) => Promise<
     }
     const { method } = request;
     if (path === '/graphql' && cors(exchange, options.guard?.corsOrigins ?? [])) return;
-    if (path === '/graphql' && !(method === 'GET' && wantsPage(exchange))) return graphql(exchange);
-    if (method !== 'GET' && method !== 'HEAD') {
+    const reads = method === 'GET' || method === 'HEAD';
+    if (path === '/graphql' && !(reads && wantsPage(exchange))) return graphql(exchange);
+    if (!reads) {
       const message = 'Only GET is understood here. The API is POST /graphql.';
       return refuse(response, { status: 405, code: 'BAD_REQUEST', message, headers: { allow: 'GET, HEAD' } }, requestId);
     }

@@ -50,8 +50,8 @@ afterAll(async () => {
 });
 
 /** As it stands: fetch would tidy a path up before sending it. */
-async function get(path: string, headers: Record<string, string> = {}) {
-  const request = httpRequest({ port, path, headers });
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const request = httpRequest({ port, path, headers, method });
   request.end();
   const [response] = await once(request, 'response');
   let body = '';
@@ -69,6 +69,34 @@ describe('the explorer', () => {
       expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
       expect(page.headers['cache-control']).toBe('no-cache');
     }
+  });
+
+  it('is given to whoever takes anything (curl, link previews) and to HEAD; who wants JSON is told where the API is, and /graphql is the API', async () => {
+    for (const headers of [{}, { accept: '*/*' }] as Record<string, string>[])
+      for (const path of ['/', '/e/industry/automobile']) {
+        const page = await get(path, headers);
+        expect([page.status, page.headers['content-type'], page.body]).toEqual([
+          200,
+          'text/html; charset=utf-8',
+          '<!doctype html><title>explorer</title>',
+        ]);
+        expect(page.headers['vary']).toBe('accept, accept-encoding');
+        const head = await get(path, headers, 'HEAD');
+        expect([head.status, head.headers['content-length'], head.body]).toEqual([200, page.headers['content-length'], '']);
+      }
+    for (const [path, accept] of [
+      ['/', 'application/json'],
+      ['/nowhere', '*/*'],
+      ['/assets/gone.js', '*/*'],
+    ] as const) {
+      const told = await get(path, { accept });
+      expect([told.status, told.headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
+      expect(told.body).toMatch(/The API is \/graphql/);
+    }
+    const api = await get('/graphql?query=%7BdataRevision%7D', { accept: '*/*' });
+    expect(JSON.parse(api.body)).toMatchObject({ data: { dataRevision: data.revision } });
+    const playground = await get('/graphql', PAGE, 'HEAD');
+    expect([playground.status, playground.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   });
 
   it('says 404 with its page where there is no such view or thing, and leads from a former key to the present one', async () => {
