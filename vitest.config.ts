@@ -6,8 +6,8 @@ export default defineConfig({
   resolve: { alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.ts'],
-    /** These hold recovery and drain to seconds of the clock, which a shared machine may not keep: `npm run test:full`. */
-    exclude: process.env['FULL'] === '1' ? [] : ['tests/faults/database.test.ts', 'tests/faults/killed.test.ts', 'tests/faults/operate.test.ts'],
+    /** These hold recovery and drain to seconds of the clock, which a shared machine may not keep, or start a Neo4j several times: `npm run test:full`. */
+    exclude: process.env['FULL'] === '1' ? [] : ['database', 'killed', 'operate', 'secured'].map((name) => `tests/faults/${name}.test.ts`),
     /** The embedded engine is native: a timeout in a thread would end the whole runner. */
     pool: 'forks',
     globalSetup: ['tests/support/global-neo4j.ts'],

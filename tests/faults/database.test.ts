@@ -141,9 +141,10 @@ describe.skipIf(!neo4jUri)('a database that is away', () => {
     await start({ ANSWER_CACHE_MB: '0' });
     await running.recovery();
     proxy.busy = 3_600_000;
-    const told = await running.ask();
-    expect(told.verdict).toBe('SERVICE_UNAVAILABLE');
-    expect(told.milliseconds).toBeLessThan(8_000);
+    // One after the other, so that they have statements of their own: none of those may hold up what comes after.
+    const told = await Promise.all([0, 50, 100, 150, 200].map(async (after) => sleep(after).then(() => running.ask())));
+    expect(tally(told)).toEqual({ SERVICE_UNAVAILABLE: 5 });
+    expect(Math.max(...told.map((t) => t.milliseconds))).toBeLessThan(8_000);
     await running.refusedAtOnce();
     await running.upButNotReady();
     await proxy.down();

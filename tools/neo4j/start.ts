@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,19 +73,41 @@ export interface StartOptions {
   readonly home?: string;
   /** Memory of Java, as it says it; what tests need where not given. */
   readonly heap?: string;
+  /** Asks for this password of the user neo4j, which a home keeps from its first start on, and speaks TLS alone. */
+  readonly secured?: { readonly password: string; readonly key: string; readonly certificate: string };
+}
+
+/** `neo4j-admin` of the same Neo4j, on the home of a server that is stopped. Gives what it said; throws where it fails. */
+export function neo4jAdmin(home: string, ...args: readonly string[]): string {
+  // It wants a place for settings, if only an empty one.
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), '', { flag: 'a' });
+  return execFileSync('java', ['-cp', join(fetchJars(), '*'), 'org.neo4j.cli.AdminTool', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function secure(home: string, { password, key, certificate }: NonNullable<StartOptions['secured']>): void {
+  const folder = join(home, 'certificates', 'bolt');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'private.key'), key, { mode: 0o600 });
+  writeFileSync(join(folder, 'public.crt'), certificate);
+  if (!existsSync(join(home, 'data'))) neo4jAdmin(home, 'dbms', 'set-initial-password', password);
 }
 
 /** Starts it and waits until Bolt answers. Throws with the server's last words where it does not come up. */
-export async function startNeo4j({ port, home, heap = '512m' }: StartOptions = {}): Promise<ThrowawayNeo4j> {
+export async function startNeo4j({ port, home, heap = '512m', secured }: StartOptions = {}): Promise<ThrowawayNeo4j> {
   const jars = fetchJars();
   const bolt = await freePort(port ?? 0);
   const folder = home ?? mkdtempSync(join(tmpdir(), 'plangraph-neo4j-'));
   const clear = () => {
     if (!home) rmSync(folder, { recursive: true, force: true });
   };
-  const child = spawn('java', [`-Xmx${heap}`, '-cp', join(jars, '*'), join(here, 'Main.java'), folder, String(bolt)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  if (secured) secure(folder, secured);
+  const args = [folder, String(bolt), ...(secured ? ['secured'] : [])];
+  const child = spawn('java', [`-Xmx${heap}`, '-cp', join(jars, '*'), join(here, 'Main.java'), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const fail = (what: string) => {
@@ -109,7 +131,7 @@ export async function startNeo4j({ port, home, heap = '512m' }: StartOptions = {
     child.once('exit', (code) => fail(`Neo4j ended with ${code}`));
   });
   return {
-    uri: `bolt://127.0.0.1:${bolt}`,
+    uri: `${secured ? 'bolt+ssc' : 'bolt'}://127.0.0.1:${bolt}`,
     process: child,
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
