@@ -1,15 +1,20 @@
 import neo4j from 'neo4j-driver';
 import { neo4jEngine } from '../src/graph/engines/neo4j/index.ts';
 import { toBoltParameters } from '../src/graph/engines/neo4j/values.ts';
+import type { GraphEngine } from '../src/graph/port.ts';
 import type { World } from './world.ts';
 
-/** Loads a world by the service’s own loader, and what the peer needs beside it; tells how long it took, and how long a bare loader takes; nothing where it was there already. */
+/**
+ * Loads a world by the service’s own loader, and what the peer needs beside it; tells how long it took, and how long a bare loader takes; nothing where it was
+ * there already. A server that has just started takes three times as long for whatever is loaded first, so a bare load that is not counted goes before both.
+ */
 
 const BATCH = 10_000;
 const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10;
 
 export async function loadWorld(uri: string, world: World): Promise<{ seconds: number; bare: number } | undefined> {
   const engine = neo4jEngine({ uri });
+  if (!(await holds(engine, world))) await loadBare(uri, world);
   const start = performance.now();
   const { written } = await engine.load(world.data);
   const took = seconds(start);
@@ -32,6 +37,12 @@ export async function loadWorld(uri: string, world: World): Promise<{ seconds: n
   await driver.close();
   return { seconds: took, bare };
 }
+
+const holds = (engine: GraphEngine, { data }: World): Promise<boolean> =>
+  engine.reader().then(
+    (reader) => reader.revision === data.revision,
+    () => false,
+  );
 
 /** The least that a loader does: one index, the same rows, one UNWIND a batch. Its nodes are removed again. */
 async function loadBare(uri: string, { data }: World): Promise<number> {

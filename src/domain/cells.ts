@@ -11,20 +11,36 @@ export type Groups = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Puts each thing into the cell of every pair of its groups; the fullest first, then by the keys of the groups. */
 export function cellsOf(things: readonly string[], rows: Groups, columns: Groups | undefined): { cells: Cell[]; unplaced: string[] } {
-  const cells = new Map<string, { row: string; column: string | null; members: string[] }>();
+  const cells: { row: string; column: string | null; members: string[] }[] = [];
+  /** Cells by row, then by column: to join the two keys for each thing would cost more than all the rest. */
+  const found = new Map<string, Map<string | null, string[]>>();
   const unplaced: string[] = [];
   for (const key of things) {
-    const [own, across] = [rows.get(key), columns ? columns.get(key) : new Set([null])];
-    if (!own || !across) unplaced.push(key);
-    for (const row of (across && own) ?? []) {
-      for (const column of across ?? []) {
-        const id = `${row} ${column}`;
-        const cell = cells.get(id) ?? { row, column, members: [] };
-        cell.members.push(key);
-        cells.set(id, cell);
+    const [own, across] = [rows.get(key), columns ? columns.get(key) : ALONE];
+    if (!own || !across) {
+      unplaced.push(key);
+      continue;
+    }
+    for (const row of own) {
+      let inRow = found.get(row);
+      if (!inRow) {
+        inRow = new Map();
+        found.set(row, inRow);
+      }
+      for (const column of across) {
+        const members = inRow.get(column);
+        if (members) members.push(key);
+        else {
+          const cell = { row, column, members: [key] };
+          inRow.set(column, cell.members);
+          cells.push(cell);
+        }
       }
     }
   }
-  const id = (c: Cell) => `${c.row} ${c.column}`;
-  return { cells: [...cells.values()].sort((a, b) => b.members.length - a.members.length || (id(a) < id(b) ? -1 : 1)), unplaced };
+  return { cells: cells.sort((a, b) => b.members.length - a.members.length || order(a.row, b.row) || order(a.column, b.column)), unplaced };
 }
+
+/** The one column of a table of one dimension. */
+const ALONE: ReadonlySet<null> = new Set([null]);
+const order = (a: string | null, b: string | null): number => (a === b || a === null || b === null ? 0 : a < b ? -1 : 1);

@@ -9,6 +9,8 @@ export interface SchemaStatement {
   /** Name of the constraint or index. */
   readonly name: string;
   readonly text: string;
+  /** What a load writes by; the others are for readers. */
+  readonly constraint: boolean;
 }
 
 /** Full-text indexes of search, by the property they are of. */
@@ -22,10 +24,12 @@ const snake = (name: string): string => name.replaceAll(/(?<!^)[A-Z]/g, (c) => `
 const unique = (name: string, label: string, ...properties: string[]): SchemaStatement => ({
   name,
   text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties.map((p) => `n.${p}`).join(', ')}) IS UNIQUE`,
+  constraint: true,
 });
 const index = (name: string, label: string, ...properties: string[]): SchemaStatement => ({
   name,
   text: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((p) => `n.${p}`).join(', ')})`,
+  constraint: false,
 });
 
 export const graphSchema = (): SchemaStatement[] => [
@@ -39,6 +43,7 @@ export const graphSchema = (): SchemaStatement[] => [
   ...Object.entries(TOKEN_INDEXES).map(([field, name]) => ({
     name,
     text: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON EACH [n.${field}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
+    constraint: false,
   })),
 ];
 

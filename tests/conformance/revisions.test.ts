@@ -79,6 +79,16 @@ describe.skipIf(!neo4jUri)('loads into Neo4j', () => {
     await engine.close();
   });
 
+  it('make the indexes that are missing, even where they write nothing', async () => {
+    const engine = neo4jEngine(neo4jSettings(), 60_000);
+    await engine.load(revisionOf(2));
+    await driver.executeQuery('DROP INDEX entity_kind');
+    expect(await engine.check()).toEqual([expect.stringContaining('entity_kind')]);
+    expect(await engine.load(revisionOf(2))).toMatchObject({ written: false });
+    expect(await engine.check()).toEqual([]);
+    await engine.close();
+  });
+
   it('go back to a revision that is still there, and forward again', async () => {
     const engine = neo4jEngine(neo4jSettings(), 60_000);
     await engine.load(revisionOf(3));

@@ -22,6 +22,8 @@ export const TIMES = {
   read: 5_000,
   /** A batch of a load, ended on the server. */
   write: 60_000,
+  /** The filling of new indexes. */
+  indexes: 600_000,
   /** How long a reader may hold on to a revision: request deadline and the age of a cached Head. */
   retention: 12_000,
   /** Age at which the name of the current revision is read anew. */

@@ -1,7 +1,7 @@
 import type { Session, Transaction } from 'neo4j-driver';
 import { PlangraphError } from '../../../errors.ts';
 import { ENTITY_LABEL } from '../../../ontology/index.ts';
-import { graphSchema } from '../../graph-schema.ts';
+import { graphSchema, type SchemaStatement } from '../../graph-schema.ts';
 import type { GraphData, LoadReport } from '../../port.ts';
 import { writeBatches } from '../../write-batches.ts';
 import { type Connections, inSession, type Neo4jSettings, TIMES } from './connection.ts';
@@ -36,18 +36,16 @@ export class Loader {
   }
 
   async load(data: GraphData): Promise<LoadReport> {
-    await this.createSchema();
+    const schema = graphSchema();
+    await this.create(schema.filter((s) => s.constraint));
     const counts = { revision: data.revision, nodes: data.nodes.length, edges: data.edges.length };
     return this.locked(async (lock) => {
       const before = await headOf(lock);
-      if (before === data.revision) return { ...counts, written: false, replaced: false };
-      await this.clear();
-      const known = await this.stateOf(data.revision);
-      // Both are whole; a CURRENT one that is not the Head's is found where somebody lost the Head.
-      if (known !== 'RETIRED' && known !== 'CURRENT') {
-        await this.setState(data.revision, 'LOADING');
-        await this.write(data);
-      }
+      const written = before !== data.revision;
+      if (written) await this.writeUnlessKnown(data);
+      // After the rows: an index is filled at once in a tenth of the time, and its statistics are of what is in it.
+      await this.create(schema);
+      if (!written) return { ...counts, written, replaced: false };
       await lock.run('MATCH (h:Head {name: $name}) SET h.rev = $rev', { name: HEAD, rev: data.revision });
       await lock.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', {
         rev: data.revision,
@@ -58,7 +56,7 @@ export class Loader {
           rev: before,
           state: 'RETIRED' satisfies State,
         });
-      return { ...counts, written: true, replaced: before !== undefined };
+      return { ...counts, written, replaced: before !== undefined };
     });
   }
 
@@ -67,17 +65,17 @@ export class Loader {
     await this.locked(() => this.clear());
   }
 
-  private async createSchema(): Promise<void> {
+  private async create(schema: readonly SchemaStatement[]): Promise<void> {
     await this.session(async (session) => {
-      const { records } = await session.run('SHOW INDEXES YIELD name RETURN collect(name) AS names');
-      const known = new Set(records[0]?.get('names') as string[]);
-      const missing = graphSchema().filter(({ name }) => !known.has(name));
+      const { records } = await session.run('SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN collect(name) AS names');
+      const online = new Set(records[0]?.get('names') as string[]);
+      const missing = schema.filter(({ name }) => !online.has(name));
       if (missing.length === 0) return;
       // One transaction: every commit of its own would cost as much as all.
       await session.executeWrite(async (transaction) => {
         for (const { text } of missing) await transaction.run(text);
       });
-      await session.run('CALL db.awaitIndexes(60)');
+      await session.run('CALL db.awaitIndexes($seconds)', toBoltParameters({ seconds: TIMES.indexes / 1_000 }));
     });
   }
 
@@ -146,6 +144,15 @@ export class Loader {
     await this.session((session) =>
       session.run('MERGE (v:Revision {name: $rev}) SET v.state = $state, v.since = timestamp()', { rev: revision, state }),
     );
+  }
+
+  private async writeUnlessKnown(data: GraphData): Promise<void> {
+    await this.clear();
+    const known = await this.stateOf(data.revision);
+    // Both are whole; a CURRENT one that is not the Head's is found where somebody lost the Head.
+    if (known === 'RETIRED' || known === 'CURRENT') return;
+    await this.setState(data.revision, 'LOADING');
+    await this.write(data);
   }
 
   private async write(data: GraphData): Promise<void> {
