@@ -53,5 +53,7 @@ CREATE INDEX cooperation_sort_plan IF NOT EXISTS FOR (n:Cooperation) ON (n.rev, 
 CREATE INDEX cooperation_sort_name IF NOT EXISTS FOR (n:Cooperation) ON (n.rev, n.sortName);
 CREATE INDEX issue_sort_plan IF NOT EXISTS FOR (n:Issue) ON (n.rev, n.sortPlan);
 CREATE INDEX issue_sort_name IF NOT EXISTS FOR (n:Issue) ON (n.rev, n.sortName);
+CREATE INDEX hub_row_sort_plan IF NOT EXISTS FOR ()-[r:HUB_ROW]-() ON (r.rev, r.list, r.sortPlan);
+CREATE INDEX hub_row_sort_name IF NOT EXISTS FOR ()-[r:HUB_ROW]-() ON (r.rev, r.list, r.sortName);
 CREATE FULLTEXT INDEX entity_tokens IF NOT EXISTS FOR (n:Entity) ON EACH [n.tokens] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
 CREATE FULLTEXT INDEX entity_summary_tokens IF NOT EXISTS FOR (n:Entity) ON EACH [n.summaryTokens] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

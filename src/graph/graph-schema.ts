@@ -1,5 +1,6 @@
 import type { TokenField } from '../domain/search.ts';
 import { ENTITY_LABEL, NODE_KINDS } from '../ontology/index.ts';
+import { HUB_ROW } from './hubs.ts';
 
 /**
  * Constraints and indexes of the graph on Neo4j, from the catalogue. They are written to schema/graph.cypher, created by
@@ -40,6 +41,11 @@ export const graphSchema = (): SchemaStatement[] => [
   index('citation_about', 'Citation', 'rev', 'about'),
   index('observation_sort_plan', 'Observation', 'rev', 'sortPlan'),
   ...NODE_KINDS.flatMap((kind) => ORDERED.map((property) => index(`${snake(kind)}_${snake(property)}`, kind, 'rev', property))),
+  ...ORDERED.map((property) => ({
+    name: `hub_row_${snake(property)}`,
+    text: `CREATE INDEX hub_row_${snake(property)} IF NOT EXISTS FOR ()-[r:${HUB_ROW}]-() ON (r.rev, r.list, r.${property})`,
+    constraint: false,
+  })),
   ...Object.entries(TOKEN_INDEXES).map(([field, name]) => ({
     name,
     text: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON EACH [n.${field}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,

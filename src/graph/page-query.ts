@@ -21,6 +21,8 @@ export interface PageOrder {
 
 export interface PagePattern {
   readonly name: string;
+  /** What its cursors name, where one list is read in two ways; its name where not given. */
+  readonly list?: string;
   /** Cypher from `k` (a key of the batch) to the items; may use `$rev`. */
   readonly match: string;
   /** Conditions; each may use parameters of `filters`. */
@@ -38,10 +40,20 @@ export interface PagePattern {
   /** Expression whose distinct values over the whole list are returned with the total; the bases of facts. */
   readonly distinct?: string;
   readonly orders: readonly PageOrder[];
-  /** Cypher that gives the `total` of the list where it is kept, instead of counting. */
-  readonly total?: string;
-  /** The list is a label read from an index on (rev, order), each node once: saying that the order is not null lets the index give it. */
-  readonly indexed?: boolean;
+  /** Where the total of the list is kept, instead of counting. */
+  readonly total?: KeptTotal;
+  /** The list is read from an index, each item once: what the index is by before the order. Saying that the order is not null lets the index give it. */
+  readonly indexed?: readonly string[];
+  /** What a thing names in `hubs` where it has too many of these to be read along; they are asked for apart, by queries of their own. */
+  readonly hub?: string;
+}
+
+export interface KeptTotal {
+  readonly match: string;
+  readonly where?: readonly string[];
+  readonly count: string;
+  /** As `distinct` of the list. */
+  readonly distinct?: string;
 }
 
 export interface PageParameters {
@@ -90,6 +102,8 @@ export interface ListOf {
 
 export interface PageQueries {
   readonly name: string;
+  /** What cursors name. */
+  readonly list: string;
   readonly orders: readonly string[];
   /** Can lists be read along with its rows? */
   readonly extensible: boolean;
@@ -118,6 +132,7 @@ export function pageQueries(pattern: PagePattern): PageQueries {
   const title = (list: ListOf): string => `${madeOf(list).name}${titlesOf(list.along)}`;
   return {
     name: pattern.name,
+    list: pattern.list ?? pattern.name,
     orders: [...orders.keys()],
     extensible: pattern.thing !== undefined,
     query: (list) => ({
@@ -170,20 +185,24 @@ const ANCHOR = new RegExp(`\\((\\w*):${ENTITY_LABEL} \\{rev: \\$rev, key: k\\}\\
 function subqueries(pattern: PagePattern, order: PageOrder, parts: PageParts, list: ListOf | undefined, from: string, at: string): string {
   const { carry, tie, indexed } = pattern;
   const here = (text: string): string => (from === 'k' ? text : text.replace(ANCHOR, `(${from})`).replaceAll(/\bn\./g, `${from}.`));
-  const where = given([...(indexed ? [`${order.by} IS NOT NULL`] : []), ...(pattern.where ?? [])], list?.parameters);
-  const matched = (extra: readonly string[]) => {
-    const all = [...where, ...extra];
-    return here(`${pattern.match}${all.length > 0 ? `\n    WHERE ${all.join('\n      AND ')}` : ''}`);
+  const matching = (match: string, conditions: readonly string[]) => {
+    const all = given(conditions, list?.parameters);
+    return here(`${match}${all.length > 0 ? `\n    WHERE ${all.join('\n      AND ')}` : ''}`);
   };
+  const where = [
+    ...(indexed ? [`${order.by} IS NOT NULL`] : []),
+    ...(pattern.hub && from !== 'k' ? [`NOT '${pattern.hub}' IN coalesce(n.hubs, [])`] : []),
+    ...(pattern.where ?? []),
+  ];
   const compare = order.descending ? '<' : '>';
   const direction = order.descending ? ' DESC' : '';
-  // An index on (rev, order) is known to be sorted where both are named.
-  const sorted = `ORDER BY ${indexed ? `${carry[0]}.rev${direction}, ` : ''}${order.by}${direction}, ${tie}`;
+  // An index is known to be sorted where all that it is by is named.
+  const sorted = `ORDER BY ${[...(indexed ?? []), order.by].map((by) => `${by}${direction}`).join(', ')}, ${tie}`;
   // Two conditions, neither of which is a choice between two ranges: an index can begin at the first and keeps its order.
-  const after = given(
-    [`($afterSort IS NULL OR ${order.by} ${compare}= $afterSort)`, `($afterSort IS NULL OR ${order.by} <> $afterSort OR ${tie} > $afterTie)`],
-    list?.parameters,
-  );
+  const after = [
+    `($afterSort IS NULL OR ${order.by} ${compare}= $afterSort)`,
+    `($afterSort IS NULL OR ${order.by} <> $afterSort OR ${tie} > $afterTie)`,
+  ];
   const what = list?.what ?? EVERYTHING;
   const read = readAlong(list?.along ?? [], pattern.thing ?? '', carry, from, at);
   const entries = [
@@ -192,17 +211,19 @@ function subqueries(pattern: PagePattern, order: PageOrder, parts: PageParts, li
     ...(read ? [`below: ${read.value}`] : []),
   ];
 
-  const totals = pattern.total
+  const { total } = pattern;
+  const totals = total
     ? `  CALL (${from}) {
-    ${here(pattern.total)} AS ${at}total, [] AS ${at}distincts
+    ${matching(total.match, total.where ?? [])}
+    RETURN ${total.count} AS ${at}total, ${total.distinct ?? '[]'} AS ${at}distincts
   }`
     : `  CALL (${from}) {
-    ${matched([])}
+    ${matching(pattern.match, where)}
     WITH DISTINCT ${carry.join(', ')}
     RETURN count(${tie}) AS ${at}total, collect(DISTINCT ${pattern.distinct ?? 'null'}) AS ${at}distincts
   }`;
   const rows = `  CALL (${from}) {
-    ${matched(after)}
+    ${matching(pattern.match, [...where, ...after])}
     WITH ${indexed ? '' : 'DISTINCT '}${carry.join(', ')}
     ${sorted} LIMIT $limit${read ? `\n${read.text}\n    ${sorted}` : ''}
     RETURN collect({${entries.join(', ')}}) AS ${at}items

@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/collections.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
+import { withHubs } from './hubs.ts';
 import type { GraphData, GraphEdge, GraphNode, Parameters } from './port.ts';
 import { talliesOf } from './tallies.ts';
 
@@ -17,8 +18,8 @@ export interface WriteBatch {
  * engine that takes them from a row needs two texts instead of sixty, and plans two instead of sixty.
  */
 export function* writeBatches(data: GraphData, names: 'in-text' | 'in-rows'): Generator<WriteBatch> {
-  const { edges } = data;
-  const nodes = [...data.nodes, ...talliesOf(data)];
+  const { nodes: things, edges } = withHubs(data);
+  const nodes = [...things, ...talliesOf(data)];
   if (names === 'in-rows') {
     yield* inBatches(nodes.map(nodeRow), nodeText('$(row.labels)'));
     yield* inBatches(edges.map(edgeRow), edgeText('$(row.type)'));

@@ -18,9 +18,17 @@ export interface PageArguments {
   readonly orderBy?: string | null | undefined;
 }
 
+/** How the list of a hub is read: `name` is what the hub names it by, and what `$hub` of the queries is. */
+export interface Hub {
+  readonly name: string;
+  readonly queries: PageQueries;
+}
+
 /** What a list asks for, whatever thing it is asked of. */
 export interface ListRequest {
   readonly queries: PageQueries;
+  /** The same list where it is a hub’s. */
+  readonly hub?: Hub;
   readonly args: PageArguments;
   readonly filters: Parameters;
   /** Turns the map of an item into what an edge of the connection holds. */
@@ -35,11 +43,19 @@ const THINGS = [['nodes'], ['edges', 'node']] as const;
 const EMPTY: ConnectionRecord = { edges: [], hasNextPage: false, hasPreviousPage: false, total: undefined, bases: [] };
 
 /** The page behind `parent`: at once where it was read along with it. `of` is asked once a place: a list asks the same of every thing. */
-export function resolveList(parent: string, of: () => ListRequest, context: Context, info: GraphQLResolveInfo): MaybePromise<ConnectionRecord> {
-  const list = oncePerPlace(info, 'list', () => {
-    const request = of();
-    return { request, page: pageAt(request, info) };
-  });
+export function resolveList(
+  parent: string,
+  of: () => ListRequest,
+  context: Context,
+  info: GraphQLResolveInfo,
+  hubs: readonly string[] = [],
+): MaybePromise<ConnectionRecord> {
+  const ordinary = oncePerPlace(info, 'list', () => pagesOf(of(), info));
+  const { hub, filters } = ordinary.request;
+  const list =
+    hub && hubs.includes(hub.name)
+      ? oncePerPlace(info, 'hub', () => pagesOf({ ...ordinary.request, queries: hub.queries, filters: { ...filters, hub: hub.name } }, info))
+      : ordinary;
   if (!list.page) return EMPTY;
   const page = context.load.page(list.page, parent);
   return page instanceof Promise
@@ -48,13 +64,15 @@ export function resolveList(parent: string, of: () => ListRequest, context: Cont
 }
 type MaybePromise<T> = T | Promise<T>;
 
+const pagesOf = (request: ListRequest, place: Place) => ({ request, page: pageAt(request, place) });
+
 function connection(page: PageRow, { queries, args, link }: ListRequest, { order, parameters }: PageRequest): ConnectionRecord {
   const first = (parameters['limit'] as number) - 1;
   return {
     edges: page.items.slice(0, first).map((item) => ({
       ...link(item),
       get cursor() {
-        return encodeCursor({ list: queries.name, order, sort: item['sort'] as string, tie: item['tie'] as string });
+        return encodeCursor({ list: queries.list, order, sort: item['sort'] as string, tie: item['tie'] as string });
       },
     })),
     hasNextPage: page.items.length > first,
@@ -124,11 +142,16 @@ function quietly<T>(work: () => T): T | undefined {
   }
 }
 
+interface ThingOfLists {
+  readonly key: string;
+  readonly hubs?: readonly string[] | null;
+}
+
 /** A field that leads from a thing to a list. What it asks for follows from its arguments, so that it can be read along with the thing. */
 export const listField = <A>(of: (args: A) => ListRequest) => ({
   extensions: { list: of },
-  resolve: (thing: { readonly key: string }, args: A, context: Context, info: GraphQLResolveInfo) =>
-    resolveList(thing.key, () => of(args), context, info),
+  resolve: (thing: ThingOfLists, args: A, context: Context, info: GraphQLResolveInfo) =>
+    resolveList(thing.key, () => of(args), context, info, thing.hubs ?? []),
 });
 
 function pageSize(first: number | null | undefined): number {
@@ -143,7 +166,7 @@ function position(queries: PageQueries, order: string, after: string | null | un
   if (after === null || after === undefined) return undefined;
   const cursor = decodeCursor(after);
   if (!cursor) throw badInput('after is no cursor. Give the endCursor or the cursor of an edge of the same list.');
-  if (cursor.list !== queries.name || cursor.order !== order) {
+  if (cursor.list !== queries.list || cursor.order !== order) {
     throw badInput('after is a cursor of another list or order. Give a cursor of this list, with the same orderBy.');
   }
   return cursor;

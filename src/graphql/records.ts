@@ -13,6 +13,8 @@ export interface EntityRecord {
   readonly summaryZh: string;
   readonly summaryEn: string;
   readonly basis?: Basis;
+  /** Lists of it that are a hub’s. */
+  readonly hubs?: readonly string[] | null;
   readonly [property: string]: Value | undefined;
 }
 

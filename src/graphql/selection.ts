@@ -109,9 +109,8 @@ const same = (...names: readonly string[]) => names.map((name) => [name, name] a
 
 /** What of a thing its fields are made of; nothing where its key alone leads to them, all of it where a field is not told here. */
 const MADE_OF: ReadonlyMap<string, Detail> = new Map([
-  ...['__typename', 'id', 'key', 'kind', 'citations', 'observations', ...NODE_KINDS.flatMap((k) => relationFields(k).map((r) => r.field))].map(
-    (name) => [name, KEY] as const,
-  ),
+  ...['__typename', 'id', 'key', 'kind', 'citations', 'observations'].map((name) => [name, KEY] as const),
+  ...NODE_KINDS.flatMap((k) => relationFields(k).map((r) => [r.field, 'hubs'] as const)),
   ['name', NAMES],
   ['summary', both('summary')],
   ['definition', both('summary')],

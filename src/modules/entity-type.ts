@@ -68,10 +68,10 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
     match: `MATCH (m:${kind} {rev: $rev})`,
     where: [],
     filters: { tally: tallyKey(kind) },
-    total: `MATCH (t:${ENTITY_LABEL} {rev: $rev, key: $tally}) RETURN t.total`,
-    indexed: true,
+    total: { match: `MATCH (t:${ENTITY_LABEL} {rev: $rev, key: $tally})`, count: 't.total' },
+    indexed: ['m.rev'],
   });
-  const queries = pageQueries({ ...pattern, name: `list/${kind}`, match: `MATCH (m:${kind} {rev: $rev})`, indexed: true });
+  const queries = pageQueries({ ...pattern, name: `list/${kind}`, match: `MATCH (m:${kind} {rev: $rev})`, indexed: ['m.rev'] });
   const queriesBy = new Map(anchored(kind, filters).map(({ by, match }) => [by, pageQueries({ ...pattern, name: `list/${kind}/${by}`, match })]));
   const facets = ['basis', ...Object.values(filters).flatMap((f) => (f.property ? [f.property.name] : []))];
   const membersQuery = defineQuery({

@@ -63,7 +63,7 @@ const ofSubject = pageQueries({
 const allObservations = pageQueries({
   name: 'observations/all',
   match: 'MATCH (o:Observation {rev: $rev})',
-  indexed: true,
+  indexed: ['o.rev'],
   ...FILTER,
   where: [
     ...FILTER.where,

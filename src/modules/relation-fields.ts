@@ -8,7 +8,7 @@ import { type EdgeRecord, type EntityRecord, toRecord } from '../graphql/records
 import { type EdgeKind, type EdgeKindSpec, edgeKinds, type NodeKind, nodeKinds, relationFields } from '../ontology/index.ts';
 import { Entity, entityRefs } from './entity.ts';
 import { Link, ownFields } from './relation.ts';
-import { relationQueries } from './relation-queries.ts';
+import { hubOf, relationQueries } from './relation-queries.ts';
 
 /**
  * The relation fields of every node kind, made from the catalogue, so that none can be written without its loader,
@@ -78,6 +78,7 @@ export function addRelationFields(kind: NodeKind): void {
         complexity: pageComplexity,
         ...listField((args: RelationArguments) => ({
           queries: relationQueries(edge, direction, args.includeParts === true),
+          ...(args.includeParts || direction === 'both' ? {} : { hub: hubOf(edge, direction) }),
           args,
           filters: { basis: filterList('basis', args.basis), kinds: kindsOf(far, args.kinds) },
           link: (item) => ({

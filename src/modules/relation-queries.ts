@@ -1,8 +1,25 @@
 import { detailed } from '../graph/detail.ts';
-import { type PageQueries, pageQueries } from '../graph/page-query.ts';
+import { type Direction, HUB_ROW, hubList } from '../graph/hubs.ts';
+import { type PageOrder, type PageQueries, pageQueries, type What } from '../graph/page-query.ts';
+import type { Hub } from '../graphql/connection.ts';
 import { type EdgeKind, ENTITY_LABEL, PART_DEPTH, type RelationField } from '../ontology/index.ts';
 
 const ARROWS = { out: ['-', '->'], in: ['<-', '-'], both: ['-', '-'] } as const;
+
+const ROWS = {
+  where: ['($basis IS NULL OR r.basis IN $basis)', 'm.kind IN $kinds'],
+  filters: { basis: null, kinds: ['Industry'] },
+  item: ({ detail, edge: relation }: What) => `${relation ? 'edge: properties(r), ' : ''}node: ${detailed('m', detail)}`,
+  carry: ['r', 'm'],
+  thing: 'm',
+  tie: 'r.key',
+  distinct: 'r.basis',
+};
+const orders = (name: string): readonly PageOrder[] => [
+  { name: 'PLAN', by: 'r.sortPlan' },
+  { name: 'NAME', by: name },
+  { name: 'NAME_DESC', by: name, descending: true },
+];
 
 const queriesOf = new Map<string, PageQueries>();
 
@@ -16,21 +33,40 @@ export function relationQueries(edge: EdgeKind, direction: RelationField['direct
     ? `(:${ENTITY_LABEL} {rev: $rev, key: k})<-[:PART_OF*0..${PART_DEPTH}]-(n:${ENTITY_LABEL})`
     : `(n:${ENTITY_LABEL} {rev: $rev, key: k})`;
   const made = pageQueries({
+    ...ROWS,
     name,
     match: `MATCH ${anchor}${left}[r:${edge}]${right}(m:${ENTITY_LABEL})`,
-    where: ['($basis IS NULL OR r.basis IN $basis)', 'm.kind IN $kinds'],
-    filters: { basis: null, kinds: ['Industry'] },
-    item: ({ detail, edge: relation }) => `${relation ? 'edge: properties(r), ' : ''}node: ${detailed('m', detail)}`,
-    carry: ['r', 'm'],
-    thing: 'm',
-    tie: 'r.key',
-    distinct: 'r.basis',
-    orders: [
-      { name: 'PLAN', by: 'r.sortPlan' },
-      { name: 'NAME', by: 'm.sortName' },
-      { name: 'NAME_DESC', by: 'm.sortName', descending: true },
-    ],
+    orders: orders('m.sortName'),
+    ...(withParts || direction === 'both' ? {} : { hub: hubList(edge, direction) }),
   });
   queriesOf.set(name, made);
   return made;
+}
+
+/** A list of a hub, `$hub`: its rows from their index, its total from where it is kept. */
+const hubPages = (direction: Direction): PageQueries => {
+  const [left, right] = ARROWS[direction === 'in' ? 'out' : 'in'];
+  return pageQueries({
+    ...ROWS,
+    name: `relation/hub/${direction}`,
+    match: `MATCH ()${left}[r:${HUB_ROW} {rev: $rev, list: $hub + ' ' + k}]${right}(m:${ENTITY_LABEL})`,
+    filters: { ...ROWS.filters, hub: hubList('MEMBER_OF', direction) },
+    indexed: ['r.rev', 'r.list'],
+    orders: orders('r.sortName'),
+    total: {
+      match: `MATCH (t:${ENTITY_LABEL} {rev: $rev, key: 'Hub/' + $hub + '/' + k})
+    UNWIND range(0, size(t.counts) - 1) AS i
+    WITH t.kinds[i] AS far, t.bases[i] AS basis, t.counts[i] AS rows`,
+      where: ['($basis IS NULL OR basis IN $basis)', 'far IN $kinds'],
+      count: 'coalesce(sum(rows), 0)',
+      distinct: 'collect(DISTINCT basis)',
+    },
+  });
+};
+const HUB_PAGES = { out: hubPages('out'), in: hubPages('in') } as const;
+
+/** A list as it is read where it is a hub’s, with cursors as it always has. */
+export function hubOf(edge: EdgeKind, direction: Direction): Hub {
+  const name = hubList(edge, direction);
+  return { name, queries: { ...HUB_PAGES[direction], list: `relation/${name}` } };
 }

@@ -7,13 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/examples.ts';
 import { neo4jEngine } from '../../src/graph/engines/neo4j/index.ts';
 import { toBoltParameters } from '../../src/graph/engines/neo4j/values.ts';
-import type { GraphEngine, Parameters } from '../../src/graph/port.ts';
 import { runOperations } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { reckon } from '../../src/seed/reckoning.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { neo4jSettings, neo4jUri, wipe } from '../support/engines.ts';
 import { seedPacks } from '../support/packs.ts';
+import { hitsOf, recorded } from '../support/statements.ts';
 
 /**
  * What the questions that all begin with cost the database, in its own count of what it touches: a regression shows without a
@@ -30,24 +30,6 @@ const MOVING = new Set(['01-automobile-supply']);
 
 const path = fileURLToPath(new URL('db-hits.json', import.meta.url));
 const update = process.env['UPDATE_HITS'] === '1';
-
-const hitsOf = (plan: ProfiledPlan): number => plan.dbHits + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
-
-/** The engine, and every statement that it is asked to run. */
-function recorded(engine: GraphEngine): { engine: GraphEngine; statements: { text: string; parameters: Parameters }[] } {
-  const statements: { text: string; parameters: Parameters }[] = [];
-  const reader: GraphEngine['reader'] = async () => {
-    const inner = await engine.reader();
-    return {
-      ...inner,
-      run: (text, parameters, signal) => {
-        statements.push({ text, parameters: { ...parameters, rev: inner.revision } });
-        return inner.run(text, parameters, signal);
-      },
-    };
-  };
-  return { engine: { ...engine, reader }, statements };
-}
 
 describe.skipIf(!neo4jUri)('database hits of the first questions', () => {
   it('are no more than recorded', async () => {

@@ -8,29 +8,9 @@ import { buildGraph } from '../../src/seed/build-graph.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { engines } from '../support/engines.ts';
 import { seedPacks } from '../support/packs.ts';
+import { thing } from '../support/thing.ts';
 
 /** Counts that a load keeps are those that counting gives, on the plan, on the benchmark’s world, and on graphs of chance with circles and every basis. */
-
-const thing = (kind: keyof typeof nodeKinds, i: number, extra: GraphNode['properties'] = {}): GraphNode => ({
-  labels: [kind],
-  properties: {
-    key: `${nodeKinds[kind].slug}/n-${i}`,
-    kind,
-    structural: false,
-    nameZh: `${i}`,
-    nameEn: `${i}`,
-    aliases: [],
-    summaryZh: '',
-    summaryEn: '',
-    sortName: `${i}`,
-    sortPlan: String(i).padStart(6, '0'),
-    searchText: `${i}`,
-    tokens: `${i}`,
-    summaryTokens: '',
-    basis: 'STATED',
-    ...extra,
-  },
-});
 
 function chance(seed: number): GraphData {
   const random = randomOf(seed);
