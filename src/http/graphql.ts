@@ -51,7 +51,8 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
   const budgets = guard.ratePerSecond > 0 ? new Budgets(guard.ratePerSecond) : undefined;
   return async ({ request, response, requestId, record }) => {
     const decline = (refusal: Refusal) => {
-      log.info({ requestId, code: refusal.code }, 'client fault');
+      if (refusal.status < 500) log.info({ requestId, code: refusal.code }, 'client fault');
+      else log.warn({ requestId, code: refusal.code }, 'server fault');
       refuse(response, refusal, requestId);
     };
     const { method } = request;

@@ -104,11 +104,13 @@ describe.skipIf(!neo4jUri)('a database that is away', () => {
     expect(Math.max(...refused.map((t) => t.milliseconds))).toBeLessThan(2_500);
   }, 60_000);
 
-  it('a black hole that lasts: probing leaves no connection behind', async () => {
-    await start();
+  it('a black hole that lasts: probing leaves no connection behind, and what it swallowed holds up nothing that comes after', async () => {
+    await start({ ANSWER_CACHE_MB: '0' });
     await running.recovery();
     proxy.blackHole = true;
-    await running.ask();
+    // One after the other, so that each has a statement of its own.
+    const swallowed = await Promise.all([0, 30, 60, 90, 120].map(async (after) => sleep(after).then(() => running.ask())));
+    expect(tally(swallowed)).toEqual({ SERVICE_UNAVAILABLE: 5 });
     const then = proxy.connections;
     await sleep(6_000);
     expect(proxy.connections).toBeLessThanOrEqual(then + 1);
@@ -141,10 +143,9 @@ describe.skipIf(!neo4jUri)('a database that is away', () => {
     await start({ ANSWER_CACHE_MB: '0' });
     await running.recovery();
     proxy.busy = 3_600_000;
-    // One after the other, so that they have statements of their own: none of those may hold up what comes after.
-    const told = await Promise.all([0, 50, 100, 150, 200].map(async (after) => sleep(after).then(() => running.ask())));
-    expect(tally(told)).toEqual({ SERVICE_UNAVAILABLE: 5 });
-    expect(Math.max(...told.map((t) => t.milliseconds))).toBeLessThan(8_000);
+    const told = await running.ask();
+    expect(told.verdict).toBe('SERVICE_UNAVAILABLE');
+    expect(told.milliseconds).toBeLessThan(8_000);
     await running.refusedAtOnce();
     await running.upButNotReady();
     await proxy.down();
