@@ -19,7 +19,8 @@ export const MAX_CANDIDATES = 1_000;
 
 export type EntityHit = Hit<Named>;
 
-const RANKED = detailOf(['nameZh', 'nameEn', 'aliases', 'summaryZh', 'summaryEn', 'sortPlan']);
+/** What of a thing is ranked, and its lists that are read otherwise. */
+const RANKED = detailOf(['nameZh', 'nameEn', 'aliases', 'summaryZh', 'summaryEn', 'sortPlan', 'hubs']);
 const namesQuery = defineQuery({
   name: 'search/names',
   text: `UNWIND $keys AS k
