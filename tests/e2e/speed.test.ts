@@ -85,38 +85,42 @@ describe.skipIf(!chromiumPath)('speed', () => {
     60_000,
   );
 
-  it.runIf(FULL)('from a key to the hits painted: 100 ms, 95 of 100 times', async () => {
-    const home = await openView(HomePage, at, '/');
-    await home.search.input.click();
-    const times: number[] = [];
-    for (const words of ['qichechanye', 'gangtie', 'jilinshihua', 'changchun', 'yaopin', '汽车零部件']) {
-      await home.search.input.fill('');
-      for (const key of words) {
-        const time = await home.page.evaluate(async (letter) => {
-          const list = document.querySelector('[role=listbox]') as HTMLElement;
-          const changed = new Promise<boolean>((done) => {
-            const watch = new MutationObserver(() => {
-              watch.disconnect();
-              done(true);
+  it.runIf(FULL)(
+    'from a key to the hits painted: 100 ms, 95 of 100 times',
+    async () => {
+      const home = await openView(HomePage, at, '/');
+      await home.search.input.click();
+      const times: number[] = [];
+      for (const words of ['qichechanye', 'gangtie', 'jilinshihua', 'changchun', 'yaopin', 'huaxue', 'zhuangbei', '汽车零部件']) {
+        await home.search.input.fill('');
+        for (const key of words) {
+          const time = await home.page.evaluate(async (letter) => {
+            const list = document.querySelector('[role=listbox]') as HTMLElement;
+            const changed = new Promise<boolean>((done) => {
+              const watch = new MutationObserver(() => {
+                watch.disconnect();
+                done(true);
+              });
+              watch.observe(list.parentElement as HTMLElement, { subtree: true, childList: true, characterData: true, attributes: true });
+              setTimeout(() => done(false), 1_000);
             });
-            watch.observe(list.parentElement as HTMLElement, { subtree: true, childList: true, characterData: true, attributes: true });
-            setTimeout(() => done(false), 1_000);
-          });
-          const from = performance.now();
-          document.execCommand('insertText', false, letter);
-          if (!(await changed)) return undefined;
-          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-          return performance.now() - from;
-        }, key);
-        // A key that changes no hit paints nothing.
-        if (time !== undefined) times.push(time);
+            const from = performance.now();
+            document.execCommand('insertText', false, letter);
+            if (!(await changed)) return undefined;
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            return performance.now() - from;
+          }, key);
+          // A key that changes no hit paints nothing.
+          if (time !== undefined) times.push(time);
+        }
       }
-    }
-    expect(times.length).toBeGreaterThanOrEqual(30);
-    tell(`a key: median ${Math.round(median(times))} ms, 95 of 100 within ${Math.round(percentile(times, 0.95))} ms`);
-    expect(percentile(times, 0.95)).toBeLessThanOrEqual(100);
-    await home.leave();
-  });
+      expect(times.length).toBeGreaterThanOrEqual(30);
+      tell(`a key: median ${Math.round(median(times))} ms, 95 of 100 within ${Math.round(percentile(times, 0.95))} ms`);
+      expect(percentile(times, 0.95)).toBeLessThanOrEqual(100);
+      await home.leave();
+    },
+    90_000,
+  );
 
   /** Milliseconds from a click or a key to the next paint, as the browser reckons them. */
   async function interactions(view: View, acts: readonly (() => Promise<void>)[]): Promise<number[]> {
@@ -165,16 +169,8 @@ describe.skipIf(!chromiumPath)('speed', () => {
     async () => {
       const targets = await openView(TargetsPage, at, '/targets');
       const link = (name: string) => () => targets.main.getByRole('link', { name, exact: true }).first().click();
-      const times = await interactions(targets, [
-        link('年均增速'),
-        link('占全省产值'),
-        link('表'),
-        link('产值 2015'),
-        link('产值 2015'),
-        link('倍数'),
-        link('图'),
-        link('增加值'),
-      ]);
+      const once = [link('年均增速'), link('占全省产值'), link('表'), link('产值 2015'), link('产值 2015'), link('倍数'), link('图'), link('增加值')];
+      const times = await interactions(targets, [...once, ...once, ...once]);
       tell(`targets: 95 of 100 within ${percentile(times, 0.95)} ms`);
       expect(percentile(times, 0.95)).toBeLessThanOrEqual(100);
       await targets.leave();
