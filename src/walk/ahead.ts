@@ -50,15 +50,19 @@ export interface Ahead {
   readonly steps: readonly ReadStep[];
 }
 
-const CITED = `
-    CALL (r) {
-      MATCH (c:Citation {rev: $rev, about: r.key})
+/** Reads the citations of a relation as `cited`; nothing where they are not wanted. */
+const citing = (relation: string, { cited }: Along): string =>
+  cited
+    ? `
+    CALL (${relation}) {
+      MATCH (c:Citation {rev: $rev, about: ${relation}.key})
       WITH c ORDER BY c.sortPlan, c.key
       RETURN collect(properties(c)) AS cited
-    }`;
+    }`
+    : '';
 
-const stepOf = (far: string, { things, cited }: Along): string =>
-  `{source: startNode(r).key, target: endNode(r).key, edge: properties(r), far: ${detailed(far, things)}, citations: ${cited ? 'cited' : '[]'}}`;
+const stepOf = (relation: string, far: string, { things, cited }: Along): string =>
+  `{source: startNode(${relation}).key, target: endNode(${relation}).key, edge: properties(${relation}), far: ${detailed(far, things)}, citations: ${cited ? 'cited' : '[]'}}`;
 
 function wayText({ direction, kinds, depth, parts, own }: Omit<Way, 'of'>, along: Along): string {
   const [left, right] = direction === 'in' ? ['<-', '-'] : ['-', '->'];
@@ -74,17 +78,17 @@ function wayText({ direction, kinds, depth, parts, own }: Omit<Way, 'of'>, along
   WITH DISTINCT p.key AS part ORDER BY part
   RETURN collect(part) AS parts`,
     owned &&
-      `${from(`${back}[r:${own.join('|')}]${forth}(m:${ENTITY_LABEL})`)}
-  WITH DISTINCT r, m ORDER BY r.key LIMIT ${MOST.ways + 1}${along.cited ? CITED : ''}
-  RETURN collect(${stepOf('m', along)}) AS owned`,
+      `${from(`${back}[o:${own.join('|')}]${forth}(m:${ENTITY_LABEL})`)}
+  WITH DISTINCT o, m ORDER BY o.key LIMIT ${MOST.ways + 1}${citing('o', along)}
+  RETURN collect(${stepOf('o', 'm', along)}) AS owned`,
     `${from(`${owned ? `${back}[:${own.join('|')}*0..1]${forth}(:${ENTITY_LABEL})` : ''}${walked}`)}
   WITH rs AS way LIMIT ${MOST.ways + 1} // bound
   WITH collect(way) AS ways
   CALL (ways) {
     UNWIND ways AS way
     UNWIND way AS r
-    WITH DISTINCT r, startNode(r) AS source, endNode(r) AS target ORDER BY r.key${along.cited ? CITED : ''}
-    RETURN collect(${stepOf(direction === 'in' ? 'source' : 'target', along)}) AS steps
+    WITH DISTINCT r, startNode(r) AS source, endNode(r) AS target ORDER BY r.key${citing('r', along)}
+    RETURN collect(${stepOf('r', direction === 'in' ? 'source' : 'target', along)}) AS steps
   }
   RETURN size(ways) AS size, steps AS steps`,
   ];
@@ -112,8 +116,8 @@ CALL (keys) {
   MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:${types.join('|')}]-(m:${ENTITY_LABEL})
   WHERE m.rev = $rev${wanted}
   WITH r, m LIMIT ${MOST.relations + 1} // bound
-  WITH r, m ORDER BY r.key${along.cited ? CITED : ''}
-  RETURN collect(${stepOf('m', along)}) AS steps, collect(DISTINCT m.key) AS met
+  WITH r, m ORDER BY r.key${citing('r', along)}
+  RETURN collect(${stepOf('r', 'm', along)}) AS steps, collect(DISTINCT m.key) AS met
 }
 CALL (met) {
   UNWIND CASE WHEN size(met) > ${MOST.things} THEN [] ELSE met END AS k
