@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLES, questionOf, TOPICS } from '../../src/examples.ts';
+import { questionOf, TOPICS } from '../../src/examples.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { type Operations, runOperations } from '../../src/run-operation.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
@@ -12,6 +12,7 @@ import { reckon } from '../../src/seed/reckoning.ts';
 import { NO_PASSAGES } from '../../src/service.ts';
 import { engines } from '../support/engines.ts';
 import { seedPacks } from '../support/packs.ts';
+import { type Golden, goldenOf, QUESTIONS } from '../support/questions.ts';
 
 /**
  * Golden cases: a question is a .graphql file (here or among the examples), its answer a .json file beside this one, with
@@ -19,27 +20,11 @@ import { seedPacks } from '../support/packs.ts';
  * `UPDATE_GOLDEN=1 npm test` writes answers anew, from the first engine, and what other engines do otherwise; review the difference.
  */
 
-interface Golden {
-  readonly variables: Record<string, unknown>;
-  /** Statements by query, how often each ran. */
-  readonly statements: Record<string, number>;
-  /** The same where walks are read ahead, if they are other ones. */
-  readonly ahead?: Record<string, number>;
-  readonly answer: unknown;
-}
-
 /** Names that a search ranked are kept from one request to the next: whether they are read depends on what was asked before. */
 const KEPT = 'search/names';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const questions = join(here, 'questions');
-const documents = [EXAMPLES, here, questions].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((f) => f.endsWith('.graphql'))
-    .sort()
-    .map((f) => ({ name: basename(f, '.graphql'), folder: folder === questions ? questions : here, query: readFileSync(join(folder, f), 'utf8') })),
-);
-const goldenOf = (path: string): Partial<Golden> => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Golden) : {});
 const packs = seedPacks();
 const data = buildGraph(packs);
 const reckoning = reckon({ packs, data });
@@ -58,8 +43,7 @@ describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => 
     await engine.close();
   });
 
-  it.each(documents)('$name', async ({ name, folder, query }) => {
-    const path = join(folder, `${name}.json`);
+  it.each(QUESTIONS)('$name', async ({ path, query }) => {
     const golden = goldenOf(path);
     const variables = golden.variables ?? {};
     const { body, statements } = await operations.ask({ query, variables });
@@ -83,11 +67,11 @@ describe.each(engines)('golden cases on $name', ({ name: engineName, open }) => 
 
 describe('golden cases', () => {
   it('answer without errors, unless they are about errors', () => {
-    for (const { name, folder } of documents)
-      if (!name.startsWith('error-')) expect((goldenOf(join(folder, `${name}.json`)).answer as { errors?: unknown }).errors, name).toBeUndefined();
+    for (const { name, path } of QUESTIONS)
+      if (!name.startsWith('error-')) expect((goldenOf(path).answer as { errors?: unknown }).errors, name).toBeUndefined();
   });
   it('have no answer without its question', () => {
-    const names = new Set(documents.map((d) => d.name));
+    const names = new Set(QUESTIONS.map((d) => d.name));
     expect([...readdirSync(here), ...readdirSync(questions)].filter((f) => f.endsWith('.json') && !names.has(basename(f, '.json')))).toEqual([]);
   });
 });
@@ -98,7 +82,7 @@ describe('the twelve questions that all begin with', () => {
     expect(offered).toHaveLength(12);
     expect(new Set(offered).size).toBe(12);
     for (const name of offered) {
-      const { zh, en } = questionOf(documents.find((d) => d.name === name)?.query ?? '');
+      const { zh, en } = questionOf(QUESTIONS.find((d) => d.name === name)?.query ?? '');
       expect(zh, name).toMatch(/\p{Script=Han}/u);
       expect(en, name).toMatch(/^[A-Za-z]/);
     }
