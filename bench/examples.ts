@@ -6,6 +6,7 @@ import type { GraphEngine } from '../src/graph/port.ts';
 import { runOperations } from '../src/run-operation.ts';
 import { buildGraph } from '../src/seed/build-graph.ts';
 import { packFolders } from '../src/seed/read-packs.ts';
+import { reckon } from '../src/seed/reckoning.ts';
 import { loadPacks } from '../src/seed/seed.ts';
 import { NO_PASSAGES, openEmbedded } from '../src/service.ts';
 
@@ -20,14 +21,18 @@ const median = (list: number[]): number => list.sort((a, b) => a - b)[Math.floor
 
 /** Loads the packs into the Neo4j at `uri`: for a throwaway one. */
 export async function exampleTable(uri: string | undefined): Promise<string> {
-  const data = buildGraph(loadPacks(packFolders(DEFAULT_SEED)));
+  const packs = loadPacks(packFolders(DEFAULT_SEED));
+  const data = buildGraph(packs);
+  const reckoning = reckon({ packs, data });
   const engines: GraphEngine[] = [await openEmbedded(data)];
   if (uri) {
     const engine = neo4jEngine({ uri });
     await engine.load(data);
     engines.push(engine);
   }
-  const clients = await Promise.all(engines.map((engine) => runOperations({ engine, passages: NO_PASSAGES, log: pino({ level: 'silent' }) })));
+  const clients = await Promise.all(
+    engines.map((engine) => runOperations({ engine, passages: NO_PASSAGES, reckoning, log: pino({ level: 'silent' }) })),
+  );
   const lines = [
     `| example | statements | ${engines.map((e) => `${e.name}, ms`).join(' | ')} | same answer |`,
     `|---|---|${engines.map(() => '---').join('|')}|---|`,

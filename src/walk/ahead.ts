@@ -3,7 +3,6 @@ import { madeOnce } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
-import type { CitationRecord, EntityRecord } from '../graphql/records.ts';
 import { type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
 import type { Direction, Step } from './step.ts';
 
@@ -39,13 +38,13 @@ export interface Way {
 const MOST = { depth: 5, ways: 500, relations: 300, things: 200 } as const;
 
 interface ReadStep extends Step {
-  readonly far: EntityRecord;
-  readonly citations: readonly CitationRecord[];
+  readonly far: Row;
+  readonly citations: readonly Row[];
 }
 /** What was read: all that is within the bounds, or what there was room for. */
 export interface Ahead {
   /** The things that it begins at, where they are there. */
-  readonly start: readonly EntityRecord[];
+  readonly start: readonly Row[];
   readonly parts: readonly string[];
   readonly steps: readonly ReadStep[];
 }
@@ -138,7 +137,7 @@ const wayQuery = defineQuery({
     { things: NAMES, cited: true },
   ),
   sample: { of: 'industry/automobile' } as Record<string, Value>,
-  parse: (row: Row) => ({ ...(row as unknown as Pick<Ahead, 'parts' | 'steps'> & { start: EntityRecord; owned: ReadStep[]; size: number }) }),
+  parse: (row: Row) => ({ ...(row as unknown as Pick<Ahead, 'parts' | 'steps'> & { start: Row; owned: ReadStep[]; size: number }) }),
 });
 const aroundQuery = defineQuery({
   name: 'walk/ahead/around',

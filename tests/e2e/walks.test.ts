@@ -72,12 +72,19 @@ describe.skipIf(!chromiumPath)('the explorer in hand', () => {
     }
     await search.first().filter({ hasText: '汽车产业' }).waitFor();
     expect(await axeFaults(home.page)).toEqual([]);
-    const all = asked.filter((name) => name === 'Search').length;
-    // Back over the same words costs nothing: they are known.
-    await home.keyboard.press('Backspace');
-    await home.keyboard.type('e');
-    await search.first().filter({ hasText: '汽车产业' }).waitFor();
-    expect(asked.filter((name) => name === 'Search').length).toBe(all);
+    /** One letter back and forth again, each answered. */
+    const backAndForth = async () => {
+      for (const key of ['Backspace', 'e']) {
+        const answered = home.page.waitForResponse((r) => r.url().includes('/graphql'), { timeout: 500 }).catch(() => undefined);
+        await home.keyboard.press(key);
+        await search.first().filter({ hasText: '汽车产业' }).waitFor();
+        await answered;
+      }
+      return asked.filter((name) => name === 'Search').length;
+    };
+    // A question may have been dropped for the next key; words that were answered are known, and cost nothing.
+    const all = await backAndForth();
+    expect(await backAndForth()).toBe(all);
     await home.leave();
   });
 

@@ -101,7 +101,7 @@ builder.queryFields((t) => ({
         maximum: first,
       };
       const expand = walkOf(context);
-      const along = { things: thingsAt(info, MET), cited: selectedNames(info, ['links']).has('citations') };
+      const along = { things: thingsAt(info, MET, ['links']), cited: selectedNames(info, ['links']).has('citations') };
       if (args.of.length <= LIMITS.ids) keepAhead(await expand.aheadAround([...new Set(args.of)], around.kinds, along), along, context);
       const start = await keysOf('of', args.of, LIMITS.ids, context, along.things);
       if (first < start.length) throw badInput(`first is less than the ${start.length} things that of names. Ask for more.`);

@@ -278,7 +278,7 @@ builder.queryFields((t) => ({
       const [direction, grain, basis] = [args.direction ?? 'UPSTREAM', args.grain ?? 'INDUSTRY', basisOf(args.basis)];
       const includeParts = args.includeParts !== false;
       const expand = walkOf(context);
-      const along = { things: thingsAt(info, MET), cited: isCited(info) };
+      const along = { things: thingsAt(info, MET, ['links', 'relation']), cited: isCited(info) };
       const readAhead = async (of: string) => {
         const read = await Promise.all(sidesOf(direction).map((side) => expand.aheadAlong(wayAlong({ of, depth }, includeParts, side), along)));
         for (const one of read) keepAhead(one, along, context);
