@@ -19,7 +19,7 @@ const message = <T>(child: ChildProcess): Promise<T> =>
 /** `heap`: megabytes that Node may use for it; as many as it likes where not given. */
 export async function start(name: string, file: string, env: Record<string, string>, heap?: number): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: ['--import', 'tsx', ...(heap ? [`--max-old-space-size=${heap}`] : [])],
+    execArgv: [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), ...(heap ? [`--max-old-space-size=${heap}`] : [])],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
