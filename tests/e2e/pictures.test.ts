@@ -186,6 +186,14 @@ describe.skipIf(!chromiumPath)('pictures', () => {
     expect(await busy.textContent()).toContain('正在读取');
     expect(await chain.boxes.count()).toBeGreaterThan(4);
     await expect.poll(opacity, SOON).toBeLessThan(0.6);
+    // A file would hold the old answer under the new question.
+    let saved = 0;
+    chain.page.on('download', () => (saved += 1));
+    for (const format of ['CSV', 'SVG']) {
+      await chain.main.getByRole('button', { name: format, exact: true }).click();
+      await chain.page.getByText('还在读取，读完后再存').waitFor({ state: 'attached' });
+    }
+    expect(saved).toBe(0);
     goOn();
     await busy.waitFor({ state: 'detached' });
     expect(await opacity()).toBe(1);

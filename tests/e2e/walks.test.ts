@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { axeFaults, chromiumPath, openPage, seen } from '../support/browser.ts';
 import { documentIsHere, PLAN_DOCUMENT } from '../support/plan-document.ts';
@@ -154,24 +155,37 @@ describe.skipIf(!chromiumPath)('the explorer in hand', () => {
       side: await page.locator('aside').allTextContents(),
       root: await page.locator('html').evaluate((e: HTMLElement) => [e.lang, e.dataset['theme'] ?? '']),
     });
+    /** What stands there once nothing changes any more. */
+    const steady = async (of: View) => {
+      let last = await digest(of);
+      await expect
+        .poll(async () => {
+          const before = last;
+          last = await digest(of);
+          return isDeepStrictEqual(last, before);
+        })
+        .toBe(true);
+      return last;
+    };
+    const same = (of: View, message: string, as: Awaited<ReturnType<typeof digest>>) => expect.poll(() => digest(of), { message }).toEqual(as);
     for (const path of STATES) {
       await view.goto(path);
-      const before = await digest(view);
+      const before = await steady(view);
       expect(before.main?.length, path).toBeGreaterThan(50);
       await other.goto(path);
-      expect(await digest(other), `${path} in another browser`).toEqual(before);
+      await same(other, `${path} in another browser`, before);
       await view.page.reload();
       await view.settled();
-      expect(await digest(view), `${path} reloaded`).toEqual(before);
+      await same(view, `${path} reloaded`, before);
       await view.click(view.page.locator(`header a[href^="${path.startsWith('/gaps') ? '/findings' : '/gaps'}"]`).first());
       await view.page.waitForURL(/\/(gaps|findings)/);
-      const gaps = await digest(view);
+      const gaps = await steady(view);
       await view.page.goBack();
       await view.settled();
-      expect(await digest(view), `${path} after back`).toEqual(before);
+      await same(view, `${path} after back`, before);
       await view.page.goForward();
       await view.settled();
-      expect(await digest(view), `forward from ${path}`).toEqual(gaps);
+      await same(view, `forward from ${path}`, gaps);
     }
     await other.leave();
     await view.leave();

@@ -23,8 +23,12 @@ const m = messages({
     zh: `《吉林省工业发展“十二五”规划》知识图谱：${title}。数据版本 ${revision}。${link}（${day}）`,
     en: `Jilin Province’s 12th Five-Year Plan for the Development of Industry, a knowledge graph: ${title}. Data revision ${revision}. ${link} (${day}).`,
   }),
+  awaited: { zh: '还在读取，读完后再存', en: 'Still loading; save it when it is there' },
   saved: (name: string) => ({ zh: `已存为 ${name}`, en: `Saved as ${name}` }),
 });
+
+/** Is what stands on the page the answer to the question before? A file of it would name the new one. */
+const isAwaited = () => document.querySelector('[data-busy]') !== null;
 
 /** What can be done with every view: the query behind it, a link to it, a citation of it, and files of just what is shown. */
 export function ViewBar({ title, slug, askings, sheet, picture, quiet = false, children }: ViewBarProps) {
@@ -46,6 +50,7 @@ export function ViewBar({ title, slug, askings, sheet, picture, quiet = false, c
   };
   const saveRows = (format: 'csv' | 'json') => {
     if (!sheet) return;
+    if (isAwaited()) return announce(t(m.awaited));
     const { header, rows } = values(sheet);
     if (format === 'csv') keep('csv', 'text/csv;charset=utf-8', toCsv(about(), header, rows));
     else
@@ -60,6 +65,7 @@ export function ViewBar({ title, slug, askings, sheet, picture, quiet = false, c
       );
   };
   const savePicture = async (format: 'svg' | 'png') => {
+    if (isAwaited()) return announce(t(m.awaited));
     const drawn = picture?.();
     if (!drawn) return;
     if (format === 'svg') keep('svg', 'image/svg+xml', toSvg(drawn));
