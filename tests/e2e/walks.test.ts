@@ -179,6 +179,7 @@ describe.skipIf(!chromiumPath)('the explorer in hand', () => {
       await same(view, `${path} reloaded`, before);
       await view.click(view.page.locator(`header a[href^="${path.startsWith('/gaps') ? '/findings' : '/gaps'}"]`).first());
       await view.page.waitForURL(/\/(gaps|findings)/);
+      await view.settled();
       const gaps = await steady(view);
       await view.page.goBack();
       await view.settled();
