@@ -9,3 +9,6 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** The order of texts by code unit, which is that of both engines for keys. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compare } from './collections.ts';
 import { normalise, pinyinForms } from './names.ts';
 import { withinOneEdit } from './typo.ts';
 
@@ -113,8 +114,6 @@ const ordered = <T extends Searchable>(hits: readonly Hit<T>[]): Hit<T>[] =>
       compare(a.item.sortPlan, b.item.sortPlan) ||
       compare(a.item.key, b.item.key),
   );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A form of a name, and as it is compared. */
 interface Spelling {

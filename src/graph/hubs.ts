@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/collections.ts';
 import { type EdgeKind, type EdgeKindSpec, edgeKinds } from '../ontology/index.ts';
 import type { GraphData, GraphEdge, GraphNode, Value } from './port.ts';
 
@@ -70,30 +71,20 @@ function hubsOf(edges: readonly GraphEdge[]): Map<string, Map<string, GraphEdge[
       ['out', 'source'],
       ['in', 'target'],
     ] as const) {
-      const degrees = new Map<string, number>();
-      for (const edge of ofType) degrees.set(edge[end], (degrees.get(edge[end]) ?? 0) + 1);
-      for (const edge of ofType) {
-        if ((degrees.get(edge[end]) as number) < LEAST) continue;
-        const ofThing = found.get(edge[end]) ?? new Map<string, GraphEdge[]>();
-        found.set(edge[end], ofThing);
-        const list = hubList(type, direction);
-        const members = ofThing.get(list);
-        if (members) members.push(edge);
-        else ofThing.set(list, [edge]);
+      for (const [key, members] of groupBy(ofType, (edge) => edge[end])) {
+        if (members.length < LEAST) continue;
+        const ofThing = found.get(key) ?? new Map<string, GraphEdge[]>();
+        found.set(key, ofThing.set(hubList(type, direction), members));
       }
     }
   }
   return found;
 }
 
-function byType(edges: readonly GraphEdge[]): Map<EdgeKind, GraphEdge[]> {
-  const found = new Map<EdgeKind, GraphEdge[]>();
-  for (const edge of edges) {
-    const spec: EdgeKindSpec | undefined = edgeKinds[edge.type as EdgeKind];
-    if (!spec || spec.symmetric) continue;
-    const known = found.get(edge.type as EdgeKind);
-    if (known) known.push(edge);
-    else found.set(edge.type as EdgeKind, [edge]);
-  }
-  return found;
+/** Relations that are read from one end, by their kind. */
+const byType = (edges: readonly GraphEdge[]): Map<EdgeKind, GraphEdge[]> => groupBy(edges.filter(isDirected), (edge) => edge.type as EdgeKind);
+
+function isDirected({ type }: GraphEdge): boolean {
+  const spec: EdgeKindSpec | undefined = edgeKinds[type as EdgeKind];
+  return spec !== undefined && !spec.symmetric;
 }

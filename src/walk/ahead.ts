@@ -1,3 +1,4 @@
+import { compare, groupBy } from '../domain/collections.ts';
 import { type Detail, detailed, NAMES } from '../graph/detail.ts';
 import { madeOnce } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
@@ -252,14 +253,3 @@ export class Memory {
 const asked = (direction: Direction, kinds: readonly EdgeKind[]): string => [direction, ...[...kinds].sort()].join(' ');
 const nearOf = (direction: Direction) => (s: Step) => (direction === 'out' ? s.source : s.target);
 const farOf = (direction: Direction) => (s: Step) => (direction === 'out' ? s.target : s.source);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

@@ -1,3 +1,4 @@
+import { compare } from '../domain/collections.ts';
 import type { Basis, EdgeKind } from '../ontology/index.ts';
 import type { Expand, Step } from './step.ts';
 
@@ -136,8 +137,6 @@ function remaining(
   }
   return rest;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A binary heap: smallest first. */
 class Heap<T> {
