@@ -1,3 +1,5 @@
+import type { Value } from './port.ts';
+
 /**
  * How much of a thing a statement gives: names of properties, sorted, joined by commas. Most of a thing is for search and order and
  * is never shown; what a request selects of it decides what is fetched. Key and kind come always.
@@ -29,6 +31,24 @@ export function covers(given: Detail, wanted: Detail): boolean {
   return propertiesOf(wanted).every((p) => properties.includes(p));
 }
 
-/** Cypher expression: the properties of a node to the detail asked for, and what else is named. */
-export const detailed = (variable: string, detail: Detail, ...others: readonly string[]): string =>
-  detail === ALL ? `properties(${variable})` : `${variable} {${['key', 'kind', ...others, ...propertiesOf(detail)].map((p) => `.${p}`).join(', ')}}`;
+/** What is given of a record, in order. */
+const given = (detail: Detail): readonly string[] => ['key', 'kind', ...propertiesOf(detail)];
+
+/** Cypher expression: a node or relation to the detail asked for, as `recordsOf` reads it. A list: names of properties would be most of what is sent. */
+export const detailed = (variable: string, detail: Detail): string =>
+  detail === ALL
+    ? `properties(${variable})`
+    : `[${given(detail)
+        .map((p) => `${variable}.${p}`)
+        .join(', ')}]`;
+
+/** What makes records of what `detailed` gave; a property that is not there is null, or absent where all were given. */
+export function recordsOf(detail: Detail): (value: Value | undefined) => Value | undefined {
+  const names = given(detail);
+  return (value) => {
+    if (!Array.isArray(value)) return value;
+    const record: Record<string, Value> = {};
+    for (let i = 0; i < names.length; i += 1) record[names[i] as string] = value[i] as Value;
+    return record;
+  };
+}

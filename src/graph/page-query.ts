@@ -1,5 +1,6 @@
 import { ENTITY_LABEL } from '../ontology/index.ts';
-import { ALL, type Detail } from './detail.ts';
+import { type Beside, besideShape, besideText } from './beside.ts';
+import { ALL, type Detail, recordsOf } from './detail.ts';
 import type { Parameters, Row, Value } from './port.ts';
 import { defineQuery, type NamedQuery } from './query.ts';
 
@@ -33,8 +34,10 @@ export interface PagePattern {
   readonly item: string | ((what: What) => string);
   /** Variables that `item`, `tie` and the orders use. */
   readonly carry: readonly string[];
-  /** The variable of the thing in a row, where lists of what stands behind it can be read along. */
+  /** The variable of the thing in a row, where what stands behind it can be read along. */
   readonly thing?: string;
+  /** The variable of the relation that led to it. */
+  readonly relation?: string;
   /** Expression that breaks ties and is unique within a list: a key. */
   readonly tie: string;
   /** Expression whose distinct values over the whole list are returned with the total; the bases of facts. */
@@ -67,12 +70,12 @@ export interface PageParameters {
 /** What is selected of each row. */
 export interface What {
   readonly detail: Detail;
-  /** The relation that led to the thing. */
-  readonly edge: boolean;
+  /** The relation that led to the thing: so much of it, where anything of it is selected. */
+  readonly edge: Detail | undefined;
   /** Where it stands in the list. */
   readonly cursor: boolean;
 }
-const EVERYTHING: What = { detail: ALL, edge: true, cursor: true };
+const EVERYTHING: What = { detail: ALL, edge: ALL, cursor: true };
 
 /** What the pattern returns of an item, and beside it: where it stands (`sort`, `tie`), and in `below` what was read along, in the order that it was asked for. */
 export type PageItem = Row;
@@ -88,16 +91,21 @@ export type PageQuery = NamedQuery<PageParameters, PageRow>;
 /** What of a list a request selects. */
 export type PageParts = 'rows' | 'totals' | 'both';
 
+/** What is read along with things, in the same statement. */
+export interface Below {
+  /** Lists that begin at them. */
+  readonly along: readonly ListOf[];
+  readonly beside: readonly Beside[];
+}
+
 /** What is asked of a list: the text follows from all of it but the values of its parameters. */
-export interface ListOf {
+export interface ListOf extends Below {
   readonly queries: PageQueries;
   readonly order: string;
   readonly parts: PageParts;
   readonly what: What;
   /** All but `keys`. */
   readonly parameters: Parameters;
-  /** Lists that are read along with the things of this one, in the same statement. */
-  readonly along: readonly ListOf[];
 }
 
 export interface PageQueries {
@@ -105,7 +113,7 @@ export interface PageQueries {
   /** What cursors name. */
   readonly list: string;
   readonly orders: readonly string[];
-  /** Can lists be read along with its rows? */
+  /** Can anything be read along with its rows? */
   readonly extensible: boolean;
   query(list: ListOf): PageQuery;
   /** What the statement of a list goes by, with what is read along: `relation/SUPPLIES/in/PLAN [relation/LOCATED_IN/out/PLAN]`. */
@@ -141,6 +149,7 @@ export function pageQueries(pattern: PagePattern): PageQueries {
         name: title(list),
         text: pageText(pattern, orderOf(list.order), list.parts, list),
       })),
+      parse: pageParser(list.what),
     }),
     title,
     subqueries: (list, from, at) => subqueries(pattern, orderOf(list.order), list.parts, list, from, at),
@@ -152,7 +161,7 @@ function pageQuery(pattern: PagePattern, order: PageOrder, parts: PageParts): Pa
   return defineQuery({
     name: `${pattern.name}/${parts === 'totals' ? 'TOTAL' : order.name}${parts === 'both' ? '+TOTAL' : ''}`,
     text: pageText(pattern, order, parts, undefined),
-    parse: parsePage,
+    parse: pageParser(EVERYTHING),
     sample: { keys: [ROOT], limit: 3, afterSort: null, afterTie: null, ...pattern.filters },
   });
 }
@@ -204,11 +213,11 @@ function subqueries(pattern: PagePattern, order: PageOrder, parts: PageParts, li
     `($afterSort IS NULL OR ${order.by} <> $afterSort OR ${tie} > $afterTie)`,
   ];
   const what = list?.what ?? EVERYTHING;
-  const read = readAlong(list?.along ?? [], pattern.thing ?? '', carry, from, at);
+  const read = list && readBelow(list, { thing: pattern.thing ?? '', relation: pattern.relation ?? '' }, carry, from, at);
   const entries = [
     ...(what.cursor ? [`sort: ${order.by}, tie: ${tie}`] : []),
     typeof pattern.item === 'string' ? pattern.item : pattern.item(what),
-    ...(read ? [`below: ${read.value}`] : []),
+    ...(read ? [`below: ${read.below}`, `beside: ${read.beside}`] : []),
   ];
 
   const { total } = pattern;
@@ -236,25 +245,30 @@ const named = (text: string, at: string): string => (at === '' ? text : text.rep
 const place = (at: string, i: number): string => `${at === '' ? 'b' : at}${i}_`;
 
 /**
- * What reads lists along with things: subqueries from each of them, with the variables to be kept, and the expression of what they gave.
- * Undefined where there is nothing to be read.
+ * What reads lists and other things along with things: subqueries from each of them, with the variables to be kept, and the expressions
+ * of what they gave. Undefined where there is nothing to be read.
  */
-export function readAlong(
-  along: readonly ListOf[],
-  thing: string,
+export function readBelow(
+  { along, beside }: Below,
+  row: { readonly thing: string; readonly relation: string },
   carry: readonly string[],
   from = 'k',
   at = '',
-): { readonly text: string; readonly value: string } | undefined {
-  if (along.length === 0) return undefined;
+): { readonly text: string; readonly below: string; readonly beside: string } | undefined {
+  if (along.length === 0 && beside.length === 0) return undefined;
   const below = `${from}k`;
   const lists = along.map((list, i) => ({ text: list.queries.subqueries(list, below, place(at, i)), columns: columnsOf(list.parts, place(at, i)) }));
-  const columns = lists.flatMap((l) => l.columns.map(([column]) => column));
+  const others = beside.map((one, i) => ({ text: besideText(one, one.ofRelation ? row.relation : below, `${below}s${i}`), column: `${below}s${i}` }));
+  const kept = [...carry, ...lists.flatMap((l) => l.columns.map(([column]) => column)), ...others.map((o) => o.column)];
   return {
-    text: [`    WITH ${carry.join(', ')}, ${thing} AS ${below}`, ...lists.map((l) => l.text), `    WITH ${[...carry, ...columns].join(', ')}`].join(
-      '\n',
-    ),
-    value: `[${lists.map((l) => `{${l.columns.map(([column, name]) => `${name}: ${column}`).join(', ')}}`).join(', ')}]`,
+    text: [
+      `    WITH ${carry.join(', ')}, ${row.thing} AS ${below}`,
+      ...lists.map((l) => l.text),
+      ...others.map((o) => o.text),
+      `    WITH ${kept.join(', ')}`,
+    ].join('\n'),
+    below: `[${lists.map((l) => `{${l.columns.map(([column, name]) => `${name}: ${column}`).join(', ')}}`).join(', ')}]`,
+    beside: `[${others.map((o) => o.column).join(', ')}]`,
   };
 }
 
@@ -269,7 +283,7 @@ export function parametersAlong(along: readonly ListOf[], at = ''): Parameters {
 }
 
 /** What a text follows from: two requests of one shape differ in the values of parameters alone. */
-export const shapeOf = ({ queries, order, parts, what, parameters, along }: ListOf): string =>
+export const shapeOf = ({ queries, order, parts, what, parameters, ...below }: ListOf): string =>
   [
     queries.name,
     order,
@@ -278,8 +292,9 @@ export const shapeOf = ({ queries, order, parts, what, parameters, along }: List
     what.edge,
     what.cursor,
     ...Object.keys(parameters).filter((name) => parameters[name] !== null && parameters[name] !== false),
-    ...along.map((list) => `[${shapeOf(list)}]`),
+    shapeBelow(below),
   ].join(' ');
+export const shapeBelow = ({ along, beside }: Below): string => [...along.map((list) => `[${shapeOf(list)}]`), ...beside.map(besideShape)].join(' ');
 
 /** Names of lists that are read along, in brackets; nothing where there are none. */
 export const titlesOf = (along: readonly ListOf[]): string =>
@@ -304,10 +319,15 @@ export function madeOnce(shape: string, make: () => Statement): Statement {
   return statement;
 }
 
-/** The row of a list; what was read along is the row of a list too, of the thing that it was read with. */
-export const parsePage = (row: Row): PageRow => ({
-  parent: row['parent'] as string,
-  items: (row['items'] ?? []) as unknown as PageItem[],
-  total: row['total'] as number | undefined,
-  distinct: (row['distincts'] ?? []) as string[],
-});
+/** Reads the row of a list; what was read along is the row of a list too, of the thing that it was read with. */
+export function pageParser({ detail, edge }: What): (row: Row) => PageRow {
+  const [thing, relation] = [recordsOf(detail), recordsOf(edge ?? ALL)];
+  return (row) => ({
+    parent: row['parent'] as string,
+    items: ((row['items'] ?? []) as unknown as PageItem[]).map(
+      (item) => ({ ...item, node: thing(item['node']), edge: relation(item['edge']) }) as PageItem,
+    ),
+    total: row['total'] as number | undefined,
+    distinct: (row['distincts'] ?? []) as string[],
+  });
+}

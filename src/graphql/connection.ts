@@ -4,11 +4,12 @@ import { badInput } from '../errors.ts';
 import type { PageQueries, PageRow } from '../graph/page-query.ts';
 import type { Parameters, Row } from '../graph/port.ts';
 import type { Basis } from '../ontology/index.ts';
+import { besideAt } from './beside.ts';
 import type { Context } from './context.ts';
 import { LIMITS } from './limits.ts';
-import { type PageRequest, pageRequest } from './loaders.ts';
+import { type BelowRequest, type MaybePromise, NOTHING_BELOW, type PageRequest, pageRequest } from './loaders.ts';
 import type { ConnectionRecord, LinkRecord } from './records.ts';
-import { detailAt, fieldsBelow, oncePerPlace, type Place, selectedNames } from './selection.ts';
+import { detailAt, fieldsBelow, oncePerPlace, type Place, relationDetailAt, selectedNames } from './selection.ts';
 
 /** One way to answer every connection field: limits, cursors, look-ahead, one statement. */
 
@@ -50,11 +51,11 @@ export function resolveList(
   info: GraphQLResolveInfo,
   hubs: readonly string[] = [],
 ): MaybePromise<ConnectionRecord> {
-  const ordinary = oncePerPlace(info, 'list', () => pagesOf(of(), info));
+  const ordinary = oncePerPlace(info, 'list', () => pagesOf(of(), info, context));
   const { hub, filters } = ordinary.request;
   const list =
     hub && hubs.includes(hub.name)
-      ? oncePerPlace(info, 'hub', () => pagesOf({ ...ordinary.request, queries: hub.queries, filters: { ...filters, hub: hub.name } }, info))
+      ? oncePerPlace(info, 'hub', () => pagesOf({ ...ordinary.request, queries: hub.queries, filters: { ...filters, hub: hub.name } }, info, context))
       : ordinary;
   if (!list.page) return EMPTY;
   const page = context.load.page(list.page, parent);
@@ -62,9 +63,8 @@ export function resolveList(
     ? page.then((p) => connection(p, list.request, list.page as PageRequest))
     : connection(page, list.request, list.page);
 }
-type MaybePromise<T> = T | Promise<T>;
 
-const pagesOf = (request: ListRequest, place: Place) => ({ request, page: pageAt(request, place) });
+const pagesOf = (request: ListRequest, place: Place, context: Context) => ({ request, page: pageAt(request, place, context) });
 
 function connection(page: PageRow, { queries, args, link }: ListRequest, { order, parameters }: PageRequest): ConnectionRecord {
   const first = (parameters['limit'] as number) - 1;
@@ -83,7 +83,7 @@ function connection(page: PageRow, { queries, args, link }: ListRequest, { order
 }
 
 /** The request for a page at a place, with the lists below that are read along; undefined where nothing of it is selected. */
-function pageAt({ queries, args, filters }: ListRequest, place: Place, path = '', level = 0): PageRequest | undefined {
+function pageAt({ queries, args, filters }: ListRequest, place: Place, context: Context, path = '', level = 0): PageRequest | undefined {
   const first = pageSize(args.first);
   const order = args.orderBy ?? (queries.orders[0] as string);
   const after = position(queries, order, args.after);
@@ -100,11 +100,13 @@ function pageAt({ queries, args, filters }: ListRequest, place: Place, path = ''
     filters,
     what: {
       detail: detailAt(place, ...THINGS),
-      edge: selected.has('edges') && [...selectedNames(place, ['edges'])].some((name) => name !== 'node' && name !== 'cursor'),
+      edge: [...selectedNames(place, ['edges'])].some((name) => name !== 'node' && name !== 'cursor')
+        ? relationDetailAt(place, ['edges'])
+        : undefined,
       cursor: selected.has('pageInfo') || selectedNames(place, ['edges']).has('cursor'),
     },
     path,
-    along: rows && queries.extensible ? listsAlong(place, THINGS, level) : [],
+    below: rows && queries.extensible ? belowAt(place, context, THINGS, level) : NOTHING_BELOW,
   });
 }
 
@@ -114,15 +116,20 @@ const ALONG = { levels: 3, lists: 6 } as const;
 /** How many lists a request reads, with its own. */
 const sizeOf = ({ along }: PageRequest): number => along.reduce((sum, request) => sum + sizeOf(request), 1);
 
-/** Requests for the lists that are selected of the things at some paths below a place, to be read along with them. */
-export function listsAlong(place: Place, paths: readonly (readonly string[])[] = [[]], level = 0): PageRequest[] {
-  if (level >= ALONG.levels) return [];
+/** What is read along with the things at some paths below a place, where it is selected of them. */
+export const belowAt = (place: Place, context: Context, paths: readonly (readonly string[])[] = [[]], level = 0): BelowRequest => ({
+  along: level < ALONG.levels ? listsAlong(place, context, paths, level) : [],
+  beside: besideAt(place, paths, context),
+});
+
+/** Requests for the lists that are selected of the things at some paths below a place. */
+function listsAlong(place: Place, context: Context, paths: readonly (readonly string[])[], level: number): PageRequest[] {
   const found = new Map<string, PageRequest>();
   for (const { place: below, field, path } of paths.flatMap((p) => fieldsBelow(place, p))) {
     const of = field.extensions['list'] as ((args: never) => ListRequest) | undefined;
     if (!of) continue;
     const request = quietly(() =>
-      pageAt(of(getArgumentValues(field, below.fieldNodes[0] as FieldNode, below.variableValues) as never), below, path, level + 1),
+      pageAt(of(getArgumentValues(field, below.fieldNodes[0] as FieldNode, below.variableValues) as never), below, context, path, level + 1),
     );
     if (request) found.set(request.id, request);
   }

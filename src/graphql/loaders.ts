@@ -1,44 +1,62 @@
 import type DataLoader from 'dataloader';
 import { endsOfEdgeKey } from '../domain/key.ts';
-import { ALL, covers, type Detail, detailed, joined } from '../graph/detail.ts';
+import { type Detail, joined, recordsOf } from '../graph/detail.ts';
 import {
+  type Below,
   type ListOf,
   madeOnce,
   type PageItem,
   type PageParameters,
   type PageRow,
+  pageParser,
   parametersAlong,
-  parsePage,
-  readAlong,
-  shapeOf,
+  shapeBelow,
   titlesOf,
 } from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
-import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
-import { EDGE_KINDS, ENTITY_LABEL } from '../ontology/index.ts';
 import { batched } from './asking.ts';
-import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
+import { levels, type MaybePromise, type RecordLoader, Records } from './record-loader.ts';
+import {
+  citationParser,
+  citationsByFact,
+  citationText,
+  edgeParser,
+  edgesByKey,
+  edgeText,
+  entitiesByKey,
+  entityParser,
+  entityText,
+  factsAbout,
+  TARGET,
+} from './record-queries.ts';
+import type { CitationRecord, EdgeRecord, EntityRecord } from './records.ts';
 
-export interface EntityLoader {
-  /** The thing of a key, with as much of it as is asked for: all where nothing is said; lists that begin at it are read along. */
-  load(key: string, detail?: Detail, along?: readonly PageRequest[]): Promise<EntityRecord | null>;
-  /** Takes a thing that was read elsewhere, with so much of it. */
-  keep(record: EntityRecord, detail: Detail): void;
+export type { MaybePromise } from './record-loader.ts';
+
+export interface EntityLoader extends RecordLoader<EntityRecord | null> {
+  /** What is selected below the thing can be read along with it. */
+  load(key: string, detail?: Detail, below?: BelowRequest): MaybePromise<EntityRecord | null>;
 }
 
 /** The loaders of one request: whatever a level asks for is asked for in one statement. */
 export interface Loaders {
   /** Any node by key, observations too; former keys lead to the living node. Null where there is none. */
   readonly entity: EntityLoader;
-  readonly edge: DataLoader<string, EdgeRecord | null>;
+  readonly edge: RecordLoader<EdgeRecord | null>;
   /** Keys of all facts about a thing: itself, its relations, its figures. */
   readonly factsAbout: DataLoader<string, readonly string[]>;
   /** Citations about a fact, in reading order. */
-  readonly citations: DataLoader<string, readonly CitationRecord[]>;
+  readonly citations: RecordLoader<readonly CitationRecord[]>;
   /** The page behind a thing: at once where it was read along with it. */
-  page(request: PageRequest, parent: string): PageRow | Promise<PageRow>;
+  page(request: PageRequest, parent: string): MaybePromise<PageRow>;
 }
+
+/** What is read along with things. */
+export interface BelowRequest extends Below {
+  readonly along: readonly PageRequest[];
+}
+export const NOTHING_BELOW: BelowRequest = { along: [], beside: [] };
 
 /** What a list asks for, the same for everything it is asked of. */
 export interface PageRequest extends ListOf {
@@ -50,127 +68,31 @@ export interface PageRequest extends ListOf {
 }
 
 /** A request for a page. One row more than wanted is fetched, to know whether there is a next page. */
-export function pageRequest({ queries, order, parts, first, after, filters, what, path = '', along = [] }: PageArguments): PageRequest {
+export function pageRequest({ queries, order, parts, first, after, filters, what, path = '', below = NOTHING_BELOW }: PageArguments): PageRequest {
   const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters };
-  return { queries, order, parts, what, parameters, path, along, id: JSON.stringify([queries.name, order, parts, what, parameters]) };
+  return { queries, order, parts, what, parameters, path, ...below, id: JSON.stringify([queries.name, order, parts, what, parameters]) };
 }
-interface PageArguments extends Omit<ListOf, 'parameters' | 'along'> {
+interface PageArguments extends Omit<ListOf, 'parameters' | keyof Below> {
   /** Rows wanted. */
   readonly first: number;
   readonly after: { readonly sort: string; readonly tie: string } | undefined;
   readonly filters: Parameters;
   readonly path?: string;
-  readonly along?: readonly PageRequest[];
+  readonly below?: BelowRequest;
 }
 
-/** Places of all lists that are read along, below the field that they are read along with. */
-const pathsOf = (along: readonly PageRequest[], at = ''): string[] =>
-  along.flatMap(({ path, along: further }) => [`${at}${path}`, ...pathsOf(further, `${at}${path}.`)]);
-
-function entityText(detail: Detail, along: readonly ListOf[]): string {
-  const read = readAlong(along, 'n', ['n']);
-  return `UNWIND $keys AS k
-  CALL (k) {
-    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${read ? `\n${read.text}` : ''}
-    RETURN ${detailed('n', detail, 'target')} AS node, ${read?.value ?? '[]'} AS below
-  }
-RETURN k AS k, node AS node, below AS below`;
-}
-const entitiesByKey = defineQuery({
-  name: 'entities-by-key',
-  text: entityText(ALL, []),
-  sample: { keys: ['industry/automobile'] } as { readonly [name: string]: Value },
-  parse: (row: Row) => ({ key: row['k'] as string, node: toRecord<EntityRecord>(row['node']), below: row['below'] as readonly Row[] }),
-});
-
-const edgesByKey = defineQuery({
-  name: 'edges-by-key',
-  text: `UNWIND $rows AS row
-  CALL (row) {
-    MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})-[r]->(t:${ENTITY_LABEL})
-    WHERE r.key = row.key
-    RETURN properties(r) AS edge
-  }
-RETURN row.key AS k, edge AS edge`,
-  sample: { rows: [{ source: 'industry/glass', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
-  parse: (row: Row) => ({ key: row['k'] as string, edge: toRecord<EdgeRecord>(row['edge']) }),
-});
-
-const factsAbout = defineQuery({
-  name: 'facts-about',
-  text: `UNWIND $keys AS k
-  CALL (k) {
-    MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:${[...EDGE_KINDS, 'HAS_OBSERVATION'].join('|')}]-(m:${ENTITY_LABEL})
-    WITH r, m ORDER BY r.key, m.key
-    RETURN collect({relation: r.kind, edge: r.key, far: m.key}) AS links
-  }
-RETURN k AS k, links AS links`,
-  sample: { keys: ['industry/automobile'] as readonly string[] },
-  parse: (row: Row) => ({
-    key: row['k'] as string,
-    facts: (row['links'] as unknown as { relation: string | null; edge: string; far: string }[]).map((l) => (l.relation ? l.edge : l.far)),
-  }),
-});
-
-const citationsByFact = defineQuery({
-  name: 'citations-by-fact',
-  text: `UNWIND $keys AS k
-  CALL (k) {
-    MATCH (c:Citation {rev: $rev, about: k})
-    WITH c ORDER BY c.sortPlan, c.key
-    RETURN collect(properties(c)) AS citations
-  }
-RETURN k AS k, citations AS citations`,
-  sample: { keys: ['industry/automobile'] as readonly string[] },
-  parse: (row: Row) => ({ key: row['k'] as string, citations: row['citations'] as unknown as CitationRecord[] }),
-});
+/** Places of all that is read along, below the field that it is read along with. */
+const pathsOf = ({ along, beside }: BelowRequest, at = ''): string[] => [
+  ...along.flatMap((list) => [`${at}${list.path}`, ...pathsOf(list, `${at}${list.path}.`)]),
+  ...beside.map(({ path }) => `${at}${path}`),
+];
 
 /**
  * What a loader finds for all of the keys. (DataLoader's own loadMany hands failures out among the values, and a list with what
  * could not be read left out is a wrong answer.)
  */
-export const loadAll = <V>(loader: { load(key: string): Promise<V> }, keys: readonly string[]): Promise<V[]> =>
+export const loadAll = <V>(loader: { load(key: string): MaybePromise<V> }, keys: readonly string[]): Promise<V[]> =>
   Promise.all(keys.map((k) => loader.load(k)));
-
-/**
- * Lets batches go a level at a time: while statements run, what their answers ask for next waits, so that a whole level of
- * the answer is asked for at once and the number of statements does not depend on which of them happens to answer first.
- */
-function levels(graph: GraphSession) {
-  let running = 0;
-  let due = false;
-  const waiting: (() => void)[] = [];
-  const go = () => {
-    if (due || running > 0) return;
-    due = true;
-    // After every resolver that the last answers woke has run.
-    setImmediate(() => {
-      due = false;
-      // Those may have begun statements of their own; the level ends with them.
-      if (running === 0) for (const batch of waiting.splice(0)) batch();
-    });
-  };
-  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
-    running += 1;
-    try {
-      return await work();
-    } finally {
-      running -= 1;
-      go();
-    }
-  };
-  const batchScheduleFn = (batch: () => void) => {
-    waiting.push(batch);
-    go();
-  };
-  const session: GraphSession = {
-    revision: graph.revision,
-    remote: graph.remote,
-    run: (query, parameters) => counted(() => graph.run(query, parameters)),
-    candidates: (field, queries, limit) => counted(() => graph.candidates(field, queries, limit)),
-  };
-  return { session, options: { batchScheduleFn } };
-}
 
 /** The loaders of a request, and the session that its other statements run in: the loaders wait for those too. */
 export function createLoaders(graph: GraphSession): { load: Loaders; session: GraphSession } {
@@ -178,84 +100,69 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
   const { run } = session;
   /** Pages that were read along with the things they stand behind: by request, then by key. */
   const known = new Map<string, Map<string, PageRow>>();
-  const keep = (parent: string, along: readonly PageRequest[], below: readonly Row[]): void => {
+  /** Keeps what was read along with a thing, and with the relation that led to it. */
+  const keepBelow = ({ along, beside }: BelowRequest, { node, edge, ...read }: PageItem): void => {
+    const { key } = node as { readonly key: string };
     for (const [i, request] of along.entries()) {
-      const page = parsePage(below[i] as Row);
+      const page = pageParser(request.what)((read['below'] as readonly Row[])[i] as Row);
       const pages = known.get(request.id) ?? new Map<string, PageRow>();
-      known.set(request.id, pages.set(parent, page));
-      keepBelow(request, page.items);
+      known.set(request.id, pages.set(key, page));
+      keepAll(request, page.items);
+    }
+    for (const [i, { property, ofRelation, detail }] of beside.entries()) {
+      const found = ((read['beside'] as readonly Value[])[i] as readonly Value[]).map(recordsOf(detail));
+      if (property === undefined) {
+        const about = ofRelation ? (edge as unknown as EdgeRecord).key : key;
+        citations.keep(about, found as unknown as readonly CitationRecord[], detail);
+      } else
+        for (const record of found as unknown as readonly EntityRecord[]) if (record.kind !== 'Redirect') entities.keep(record.key, record, detail);
     }
   };
-  const keepBelow = ({ along }: PageRequest, items: readonly PageItem[]): void => {
-    if (along.length > 0) for (const { node, below } of items) keep((node as Row)['key'] as string, along, below as readonly Row[]);
+  const keepAll = (request: BelowRequest, items: readonly PageItem[]): void => {
+    if (request.along.length > 0 || request.beside.length > 0) for (const item of items) keepBelow(request, item);
   };
 
-  const entityRows = async (keys: readonly string[], detail: Detail, along: readonly PageRequest[]) => {
-    const statement = madeOnce(['entity', detail, ...along.map(shapeOf)].join(' '), () => ({
-      name: `${entitiesByKey.name}${titlesOf(along)}`,
-      text: entityText(detail, along),
+  const entityRows = async (keys: readonly string[], asked: Detail, below: BelowRequest) => {
+    const detail = joined([asked, TARGET]);
+    const statement = madeOnce(`entity ${detail} ${shapeBelow(below)}`, () => ({
+      name: `${entitiesByKey.name}${titlesOf(below.along)}`,
+      text: entityText(detail, below),
     }));
-    const rows = await run({ ...entitiesByKey, ...statement }, { keys: [...new Set(keys)], ...parametersAlong(along) });
-    return new Map(
-      rows.map(({ key, node, below }) => {
-        keep(key, along, below);
-        return [key, node];
-      }),
-    );
+    const parameters = { keys: [...new Set(keys)], ...parametersAlong(below.along) };
+    const rows = await run({ ...entitiesByKey, ...statement, parse: entityParser(detail) }, parameters);
+    keepAll(below, rows);
+    return new Map(rows.map(({ k, node }) => [k, node as unknown as EntityRecord]));
   };
-  /** By detail and key. One statement serves a level, with as much as any of it asks for. */
-  const cacheMap = new Map<string, Promise<EntityRecord | null>>();
-  const details = new Set<Detail>();
-  const entitiesAlong = (along: readonly PageRequest[]) =>
-    batched<EntityRecord | null>(
-      async (wanted) => {
-        const detail = joined(wanted.map((w) => w.slice(0, w.indexOf(' '))));
-        const keys = wanted.map((w) => w.slice(w.indexOf(' ') + 1));
-        const found = await entityRows(keys, detail, along);
-        const redirects = [...found.values()].filter((n) => n.kind === 'Redirect');
-        const targets =
-          redirects.length > 0
-            ? await entityRows(
-                redirects.map((r) => r['target'] as string),
-                detail,
-                along,
-              )
-            : undefined;
-        return keys.map((k) => {
-          const node = found.get(k) ?? null;
-          return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
-        });
-      },
-      { ...options, cacheMap },
-      pathsOf(along),
-    );
-  const entities = entitiesAlong([]);
-  const extended = new Map<string, typeof entities>();
+  const entitiesWith = (below: BelowRequest) => async (keys: readonly string[], detail: Detail) => {
+    const found = await entityRows(keys, detail, below);
+    const former = [...found.values()].flatMap((n) => (n.kind === 'Redirect' ? [n['target'] as string] : []));
+    const targets = former.length > 0 ? await entityRows(former, detail, below) : undefined;
+    return keys.map((k) => {
+      const node = found.get(k) ?? null;
+      return node?.kind === 'Redirect' ? (targets?.get(node['target'] as string) ?? null) : node;
+    });
+  };
+  const entities = new Records<EntityRecord | null>(entitiesWith(NOTHING_BELOW), options);
+  const extended = new Map<string, DataLoader<string, EntityRecord | null>>();
   const entity: EntityLoader = {
-    load(key, detail = ALL, along = []) {
-      for (const given of details) {
-        const before = covers(given, detail) && cacheMap.get(`${given} ${key}`);
-        if (before) return before;
-      }
-      details.add(detail);
-      const id = along.map((a) => a.id).join('\n');
-      const loader = along.length === 0 ? entities : (extended.get(id) ?? entitiesAlong(along));
-      if (along.length > 0) extended.set(id, loader);
-      return loader.load(`${detail} ${key}`);
+    load(key, detail, below = NOTHING_BELOW) {
+      if (below.along.length === 0 && below.beside.length === 0) return entities.load(key, detail);
+      const id = JSON.stringify([below.along.map((a) => a.id), below.beside]);
+      const loader = extended.get(id) ?? entities.reading(entitiesWith(below), pathsOf(below));
+      extended.set(id, loader);
+      return entities.load(key, detail, loader);
     },
-    keep(record, detail) {
-      details.add(detail);
-      const id = `${detail} ${record.key}`;
-      if (!cacheMap.has(id)) cacheMap.set(id, Promise.resolve(record));
-    },
+    keep: (key, record, detail) => entities.keep(key, record, detail),
   };
-  const edge = batched<EdgeRecord | null>(async (keys) => {
-    const rows = await run(edgesByKey, { rows: keys.map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
+  const edge = new Records<EdgeRecord | null>(async (keys, detail) => {
+    const statement = { ...edgesByKey, text: edgeText(detail), parse: edgeParser(detail) };
+    const rows = await run(statement, { rows: [...new Set(keys)].map((key) => ({ key, ...endsOfEdgeKey(key) })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
     return keys.map((k) => found.get(k) ?? null);
   }, options);
-  const citations = batched<readonly CitationRecord[]>(async (keys) => {
-    const found = new Map((await run(citationsByFact, { keys })).map((r) => [r.key, r.citations]));
+  const citations = new Records<readonly CitationRecord[]>(async (keys, detail) => {
+    const statement = { ...citationsByFact, text: citationText(detail), parse: citationParser(detail) };
+    const found = new Map((await run(statement, { keys: [...new Set(keys)] })).map((r) => [r.key, r.citations]));
     return keys.map((k) => found.get(k) ?? []);
   }, options);
 
@@ -272,7 +179,7 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     factsAbout: facts,
     citations,
     page(request, parent) {
-      const { id, queries, parameters, along } = request;
+      const { id, queries, parameters } = request;
       const before = known.get(id)?.get(parent);
       if (before) return before;
       let loader = pages.get(id);
@@ -280,13 +187,13 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
         const query = queries.query(request);
         loader = batched<PageRow>(
           async (keys) => {
-            const rows = await run(query, { ...(parameters as PageParameters), ...parametersAlong(along), keys });
-            for (const { items } of rows) keepBelow(request, items);
+            const rows = await run(query, { ...(parameters as PageParameters), ...parametersAlong(request.along), keys });
+            for (const { items } of rows) keepAll(request, items);
             const found = new Map(rows.map((r) => [r.parent, r]));
             return keys.map((k) => found.get(k) ?? { parent: k, items: [], total: 0, distinct: [] });
           },
           options,
-          pathsOf(along),
+          pathsOf(request),
         );
         pages.set(id, loader);
       }

@@ -123,11 +123,34 @@ const MADE_OF: ReadonlyMap<string, Detail> = new Map([
 ]);
 
 /** A name is Chinese unless its argument says otherwise. */
-const madeOf = ({ name, arguments: given }: FieldNode): Detail =>
+const thingMadeOf = ({ name, arguments: given }: FieldNode): Detail =>
   name.value === 'name' && !given?.length ? 'nameZh' : (MADE_OF.get(name.value) ?? ALL);
 
+/** What of a relation the fields of `Relation` and of the edge of a connection are made of. */
+const RELATION_MADE_OF: ReadonlyMap<string, Detail> = new Map([
+  ...['__typename', 'key', 'kind', 'citations', 'sentence', 'source', 'target', 'node', 'cursor'].map((name) => [name, KEY] as const),
+  ...same('basis', 'strength', 'stance', 'stage', 'list', 'role', 'product', 'sign', 'from', 'until'),
+  ['condition', both('condition')],
+  ['matter', both('matter')],
+]);
+const CITATION_MADE_OF: ReadonlyMap<string, Detail> = new Map([
+  ...['__typename', 'key'].map((name) => [name, KEY] as const),
+  ...same('basis', 'says', 'passage'),
+  ['locator', 'at'],
+  ['why', both('why')],
+  ['about', detailOf(['about', 'aboutKind'])],
+]);
+
+const selected =
+  (what: string, madeOf: (field: FieldNode) => Detail) =>
+  (place: Place, ...paths: readonly (readonly string[])[]): Detail =>
+    oncePerPlace(place, `${what} ${paths.join(';')}`, () =>
+      joined((paths.length > 0 ? paths : [[]]).flatMap((path) => fieldsAt(place, place.fieldNodes, path)).map(madeOf)),
+    );
+
 /** How much of a thing is selected at some paths below a place. */
-export const detailAt = (place: Place, ...paths: readonly (readonly string[])[]): Detail =>
-  oncePerPlace(place, `detail ${paths.join(';')}`, () =>
-    joined((paths.length > 0 ? paths : [[]]).flatMap((path) => fieldsAt(place, place.fieldNodes, path)).map(madeOf)),
-  );
+export const detailAt = selected('thing', thingMadeOf);
+/** The same of a relation. */
+export const relationDetailAt = selected('relation', ({ name }) => RELATION_MADE_OF.get(name.value) ?? ALL);
+/** The same of citations. */
+export const citationDetailAt = selected('citation', ({ name }) => CITATION_MADE_OF.get(name.value) ?? ALL);

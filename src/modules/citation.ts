@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { doc } from '../graphql/docs.ts';
 import { Basis } from '../graphql/enums.ts';
 import { textIn } from '../graphql/texts.ts';
-import { entityRefs } from './entity.ts';
+import { entityRefs, thingAt } from './entity.ts';
 import { Citation, Fact, type FactRecord } from './fact.ts';
 
 /** Evidence: where the plan says a fact, in which words, and how far it supports it. */
@@ -34,7 +34,7 @@ builder.objectType(Citation, {
       type: entityRefs.Passage,
       nullable: true,
       description: doc('The passage itself; null where the basis is EXTERNAL.', '{ locator: "3.1.1#1" }'),
-      resolve: (c) => c.passage ?? null,
+      resolve: (c, _args, context, info) => (c.passage ? thingAt(c.passage, context, info) : null),
     }),
     about: t.field({
       type: Fact,

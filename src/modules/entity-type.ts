@@ -5,7 +5,7 @@ import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import { tallyKey } from '../graph/tallies.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
-import { listsAlong, resolveList } from '../graphql/connection.ts';
+import { belowAt, resolveList } from '../graphql/connection.ts';
 import { connectionType, pageArgs, pageComplexity } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import { type EntityRecord, type ListMember, toRecord } from '../graphql/records.ts';
@@ -97,8 +97,8 @@ RETURN m.key AS k, {${facets.map((p) => `${p}: m.${p}`).join(', ')}} AS values`,
       nullable: true,
       description: doc(`${caption.zh}: one ${caption.en} by its key; null where there is none.`, `${camel(kind)}(key: "${example}") { key }`),
       args: { key: t.arg.string({ required: true, description: doc(`Key of the ${caption.en}; former keys work too.`, `"${example}"`) }) },
-      resolve: async (_root, { key }, { load }, info) => {
-        const record = await load.entity.load(checkKey(key, kind), detailAt(info), listsAlong(info));
+      resolve: async (_root, { key }, context, info) => {
+        const record = await context.load.entity.load(checkKey(key, kind), detailAt(info), belowAt(info, context));
         return record?.kind === kind ? record : null;
       },
     }),

@@ -6,7 +6,7 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import { NodeKindEnum } from '../graphql/enums.ts';
-import { loadAll } from '../graphql/loaders.ts';
+import { loadAll, type MaybePromise } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { detailAt } from '../graphql/selection.ts';
 import { textIn } from '../graphql/texts.ts';
@@ -54,8 +54,8 @@ export const Subject = builder.interfaceRef<EntityRecord>('Subject').implement({
 });
 
 /** The thing of a key, with what is selected of it. */
-export const thingAt = (key: string, { load }: Context, info: GraphQLResolveInfo): Promise<EntityRecord> =>
-  load.entity.load(key, detailAt(info)) as Promise<EntityRecord>;
+export const thingAt = (key: string, { load }: Context, info: GraphQLResolveInfo): MaybePromise<EntityRecord> =>
+  load.entity.load(key, detailAt(info)) as MaybePromise<EntityRecord>;
 
 /** Types may be resolved from a record or, through the request's loader, from a key. */
 function entityRef<K extends NodeKind>(kind: K) {

@@ -1,7 +1,9 @@
+import { beside } from '../graphql/beside.ts';
 import { builder } from '../graphql/builder.ts';
 import { doc } from '../graphql/docs.ts';
 import { Basis } from '../graphql/enums.ts';
 import type { CitationRecord } from '../graphql/records.ts';
+import { citationDetailAt } from '../graphql/selection.ts';
 import { type Basis as BasisValue, edgeKinds } from '../ontology/index.ts';
 
 /** What a thing, a relation and a figure have in common. */
@@ -33,7 +35,8 @@ export const Fact = builder.interfaceRef<FactRecord>('Fact').implement({
         '[{ locator: "3.2.3.2#1", says: ["玻璃", "汽车产业", "配套"] }]',
       ),
       complexity: { field: 2, multiplier: 3 },
-      resolve: async (fact, _args, { load }) => [...(await load.citations.load(fact.key))],
+      ...beside({}),
+      resolve: (fact, _args, { load }, info) => load.citations.load(fact.key, citationDetailAt(info)) as CitationRecord[],
     }),
   }),
 });

@@ -51,6 +51,7 @@ const FILTER = {
   filters: NO_FILTER,
   item: ({ detail }: What) => `node: ${detailed('o', detail)}`,
   carry: ['o'],
+  thing: 'o',
   tie: 'o.key',
   distinct: 'o.basis',
   orders: [{ name: 'PLAN', by: 'o.sortPlan' }],

@@ -1,4 +1,5 @@
 import { langArg } from '../graphql/args.ts';
+import { beside } from '../graphql/beside.ts';
 import { builder } from '../graphql/builder.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
@@ -66,11 +67,13 @@ builder.objectType(Observation, {
     subject: t.field({
       type: Entity,
       description: doc('What the figure is of.', '{ name: "汽车产业" }'),
+      ...beside({ property: 'subject' }),
       resolve: (o, _a, context, info) => thingAt(o['subject'] as string, context, info),
     }),
     indicator: t.field({
       type: Indicator,
       description: doc('What is measured.', '{ name: "工业总产值" }'),
+      ...beside({ property: 'indicator' }),
       resolve: (o, _a, context, info) => thingAt(o['indicator'] as string, context, info),
     }),
     nature: t.field({ type: enums.Nature, description: doc('Reached, or aimed at.', 'TARGET'), resolve: (o) => o['nature'] as 'TARGET' }),
@@ -100,6 +103,7 @@ builder.objectType(Observation, {
     unit: t.field({
       type: Unit,
       description: doc('The unit as stated.', '{ symbol: "亿元" }'),
+      ...beside({ property: 'unit' }),
       resolve: (o, _a, context, info) => thingAt(o['unit'] as string, context, info),
     }),
     canonicalValue: t.float({
@@ -110,13 +114,18 @@ builder.objectType(Observation, {
     canonicalUnit: t.field({
       type: Unit,
       description: doc('The one unit that figures of this dimension are compared in.', '{ symbol: "亿元" }'),
+      ...beside({ property: 'canonicalUnit' }),
       resolve: (o, _a, context, info) => thingAt(o['canonicalUnit'] as string, context, info),
     }),
     bound: t.field({ type: enums.Bound, description: doc('How the figure binds.', 'AT_LEAST'), resolve: (o) => o['bound'] as 'EXACTLY' }),
     display: t.string({
       args: langArg(),
       description: doc('The figure with its bound and unit, to be shown.', '"≥ 20 万辆"'),
-      resolve: async (o, { lang }, { load }) => display(o, await load.entity.load(o['unit'] as string, UNIT_SHOWN), lang),
+      ...beside({ property: 'unit', detail: UNIT_SHOWN }),
+      resolve: (o, { lang }, { load }) => {
+        const unit = load.entity.load(o['unit'] as string, UNIT_SHOWN);
+        return unit instanceof Promise ? unit.then((u) => display(o, u, lang)) : display(o, unit, lang);
+      },
     }),
     strength: t.field({
       type: enums.Strength,
@@ -146,12 +155,14 @@ builder.objectType(Observation, {
       type: Region,
       nullable: true,
       description: doc('The place within the subject; null for all of it.', '{ name: "长春市" }'),
+      ...beside({ property: 'region' }),
       resolve: (o, _a, context, info) => (o['region'] ? thingAt(o['region'] as string, context, info) : null),
     }),
     ofWhich: t.field({
       type: Observation,
       nullable: true,
       description: doc('The figure that this one is a part of (其中); null where there is none.', '{ display: "400 万辆" }'),
+      ...beside({ property: 'ofWhich' }),
       resolve: (o, _a, context, info) => (o['ofWhich'] ? thingAt(o['ofWhich'] as string, context, info) : null),
     }),
     against: t.string({
@@ -170,6 +181,7 @@ builder.objectType(Observation, {
       type: Entity,
       nullable: true,
       description: doc('The thing of the graph it is measured against; null for a time, and where the plan names a class only.', '{ name: "中国" }'),
+      ...beside({ property: 'againstKey' }),
       resolve: (o, _a, context, info) => (o['againstKey'] ? thingAt(o['againstKey'] as string, context, info) : null),
     }),
     increment: t.boolean({ description: doc('An addition to a stock, not the stock.', 'false'), resolve: (o) => o['increment'] === true }),
@@ -183,6 +195,7 @@ builder.objectType(Observation, {
       type: Derivation,
       nullable: true,
       description: doc('How it was computed; null for a figure that the plan states.', '{ formula: "8000 ÷ (1 + 15%)^5" }'),
+      ...beside({ itself: true }),
       resolve: (o) => (o.basis === 'DERIVED' ? o : null),
     }),
     words: t.stringList({ description: doc('The figure as printed.', '["8000亿元"]'), resolve: (o) => [...(o['words'] as string[])] }),
@@ -222,7 +235,8 @@ builder.objectType(Derivation, {
       type: [Observation],
       description: doc('The figures that went in, stated or derived.', '[{ display: "8000 亿元" }]'),
       complexity: { field: 2, multiplier: 3 },
-      resolve: (o, _a, context, info) => Promise.all((o['inputs'] as string[]).map((key) => thingAt(key, context, info))),
+      ...beside({ property: 'inputs', many: true }),
+      resolve: (o, _a, context, info) => (o['inputs'] as string[]).map((key) => thingAt(key, context, info)),
     }),
   }),
 });

@@ -9,9 +9,10 @@ const ARROWS = { out: ['-', '->'], in: ['<-', '-'], both: ['-', '-'] } as const;
 const ROWS = {
   where: ['($basis IS NULL OR r.basis IN $basis)', 'm.kind IN $kinds'],
   filters: { basis: null, kinds: ['Industry'] },
-  item: ({ detail, edge: relation }: What) => `${relation ? 'edge: properties(r), ' : ''}node: ${detailed('m', detail)}`,
+  item: ({ detail, edge }: What) => `${edge === undefined ? '' : `edge: ${detailed('r', edge)}, `}node: ${detailed('m', detail)}`,
   carry: ['r', 'm'],
   thing: 'm',
+  relation: 'r',
   tie: 'r.key',
   distinct: 'r.basis',
 };

@@ -3,11 +3,13 @@ import { endsOfEdgeKey } from '../domain/key.ts';
 import { NAMES } from '../graph/detail.ts';
 import type { Value } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
+import { beside } from '../graphql/beside.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
-import type { EdgeRecord, EntityRecord, LinkRecord } from '../graphql/records.ts';
+import type { CitationRecord, EdgeRecord, EntityRecord, LinkRecord } from '../graphql/records.ts';
+import { citationDetailAt } from '../graphql/selection.ts';
 import { type LangValue, textIn } from '../graphql/texts.ts';
 import { type EdgeKind, edgeKinds, type ListKind, type Stage, type Stance, type Strength } from '../ontology/index.ts';
 import { Entity, entityRefs, thingAt } from './entity.ts';
@@ -68,7 +70,8 @@ const commonFields = <P>(t: FieldBuilder<P>, edgeOf: (parent: P) => EdgeRecord) 
     type: [Citation],
     description: texts.citations,
     complexity: { field: 2, multiplier: 3 },
-    resolve: async (p, _args, { load }) => [...(await load.citations.load(edgeOf(p).key))],
+    ...beside({ ofRelation: true }),
+    resolve: (p, _args, { load }, info) => load.citations.load(edgeOf(p).key, citationDetailAt(info)) as CitationRecord[],
   }),
 });
 
@@ -79,7 +82,10 @@ const productField = <P>(t: FieldBuilder<P>, edgeOf: (parent: P) => EdgeRecord) 
     type: entityRefs.Product,
     nullable: true,
     description: doc('The product supplied, where the plan names it.', '{ name: "深加工玻璃" }'),
-    resolve: (p) => propertyOf<string>(edgeOf(p), 'product') as never,
+    resolve: (p, _args, context, info) => {
+      const product = propertyOf<string>(edgeOf(p), 'product');
+      return product && thingAt(product, context, info);
+    },
   });
 
 export const Link = builder.interfaceRef<LinkRecord>('Link').implement({

@@ -1,7 +1,7 @@
 import { isEdgeKey } from '../domain/key.ts';
 import { badInput } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { listsAlong } from '../graphql/connection.ts';
+import { belowAt } from '../graphql/connection.ts';
 import { doc } from '../graphql/docs.ts';
 import { detailAt } from '../graphql/selection.ts';
 import { FACT_KINDS, type NodeKind } from '../ontology/index.ts';
@@ -18,8 +18,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: doc('Anything by its readable key, of whatever kind; null where there is none.', 'entity(key: "enterprise/faw") { kind name }'),
     args: { key: t.arg.string({ required: true, description: doc('Key of a thing; former keys work too.', '"enterprise/faw"') }) },
-    resolve: async (_root, { key }, { load }, info) => {
-      const record = await load.entity.load(checkKey(key), detailAt(info), listsAlong(info));
+    resolve: async (_root, { key }, context, info) => {
+      const record = await context.load.entity.load(checkKey(key), detailAt(info), belowAt(info, context));
       return record && ENTITY_KINDS.has(record.kind) ? record : null;
     },
   }),

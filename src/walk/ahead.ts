@@ -1,7 +1,8 @@
 import { compare, groupBy } from '../domain/collections.ts';
-import { type Detail, detailed, NAMES } from '../graph/detail.ts';
+import { endsOfEdgeKey } from '../domain/key.ts';
+import { type Detail, detailed, detailOf, joined, KEY, NAMES, recordsOf } from '../graph/detail.ts';
 import { madeOnce } from '../graph/page-query.ts';
-import type { Row, Value } from '../graph/port.ts';
+import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
@@ -12,12 +13,11 @@ import type { Direction, Step } from './step.ts';
  * from what was read; where there is more than is read ahead, nothing is known, and each level is asked for when its turn comes.
  */
 
-/** What is read of the things and relations beside what the walk itself needs. */
+/** What is read beside what the walk itself needs: how much of its things, of its relations and of their citations; nothing of them where not given. */
 export interface Along {
-  /** How much of the things. */
-  readonly things: Detail;
-  /** The citations of the relations. */
-  readonly cited: boolean;
+  readonly things?: Detail | undefined;
+  readonly relations?: Detail | undefined;
+  readonly citations?: Detail | undefined;
 }
 
 /** A walk along relations of some kinds in one direction. */
@@ -38,31 +38,76 @@ export interface Way {
  */
 const MOST = { depth: 5, ways: 500, relations: 300, things: 200 } as const;
 
-interface ReadStep extends Step {
-  readonly far: Row;
-  readonly citations: readonly Row[];
-}
 /** What was read: all that is within the bounds, or what there was room for. */
 export interface Ahead {
   /** The things that it begins at, where they are there. */
   readonly start: readonly Row[];
   readonly parts: readonly string[];
-  readonly steps: readonly ReadStep[];
+  readonly steps: readonly Step[];
+  /** What the relations lead to. */
+  readonly things: readonly Row[];
+  /** Citations by the key of their relation. */
+  readonly citations: ReadonlyMap<string, readonly Row[]>;
 }
+const NOTHING: Ahead = { start: [], parts: [], steps: [], things: [], citations: new Map() };
+
+/** What of a relation a walk itself looks at. */
+const WALKED = detailOf(['basis', 'product', 'role', 'stage']);
+const relationsOf = ({ relations = KEY }: Along): Detail => joined([WALKED, relations]);
 
 /** Reads the citations of a relation as `cited`; nothing where they are not wanted. */
-const citing = (relation: string, { cited }: Along): string =>
-  cited
-    ? `
+const citing = (relation: string, { citations }: Along): string =>
+  citations === undefined
+    ? ''
+    : `
     CALL (${relation}) {
       MATCH (c:Citation {rev: $rev, about: ${relation}.key})
       WITH c ORDER BY c.sortPlan, c.key
-      RETURN collect(properties(c)) AS cited
-    }`
-    : '';
+      RETURN collect(${detailed('c', citations)}) AS cited
+    }`;
+/** Gathers relations, and what they lead to, in columns that begin with `as`. */
+const collected = (relation: string, far: string, along: Along, as: string): string => {
+  const step = `[${detailed(relation, relationsOf(along))}${along.citations === undefined ? '' : ', cited'}]`;
+  const things = along.things === undefined ? '[]' : `collect(DISTINCT ${detailed(far, along.things)})`;
+  return `collect(${step}) AS ${as}Steps, ${things} AS ${as}Things`;
+};
+const columns = (as: string): string => `{steps: ${as}Steps, things: ${as}Things}`;
 
-const stepOf = (relation: string, far: string, { things, cited }: Along): string =>
-  `{source: startNode(${relation}).key, target: endNode(${relation}).key, edge: properties(${relation}), far: ${detailed(far, things)}, citations: ${cited ? 'cited' : '[]'}}`;
+/** Reads what was gathered. */
+function reader(along: Along) {
+  const [thing, relation, citation] = [recordsOf(along.things ?? KEY), recordsOf(relationsOf(along)), recordsOf(along.citations ?? KEY)] as const;
+  const step = (value: Value | undefined): Step => {
+    const edge = relation(value) as unknown as Step['edge'];
+    return { ...endsOfEdgeKey(edge.key), edge };
+  };
+  return {
+    step,
+    thing: (value: Value | undefined) => thing(value) as Row,
+    /** All that was collected, and the relations of each collection. */
+    found(collections: readonly Value[]): Pick<Ahead, 'steps' | 'things' | 'citations'> & { readonly each: readonly (readonly Step[])[] } {
+      const steps = new Map<string, Step>();
+      const each: Step[][] = [];
+      const things: Row[] = [];
+      const citations = new Map<string, readonly Row[]>();
+      for (const part of collections as unknown as readonly { readonly steps: readonly (readonly Value[])[]; readonly things: readonly Value[] }[]) {
+        const own: Step[] = [];
+        each.push(own);
+        for (const [value, cited] of part.steps) {
+          const one = step(value);
+          own.push(one);
+          steps.set(one.edge.key, one);
+          if (cited)
+            citations.set(
+              one.edge.key,
+              (cited as readonly Value[]).map((c) => citation(c) as Row),
+            );
+        }
+        for (const value of part.things) things.push(thing(value) as Row);
+      }
+      return { steps: [...steps.values()], each, things, citations };
+    },
+  };
+}
 
 function wayText({ direction, kinds, depth, parts, own }: Omit<Way, 'of'>, along: Along): string {
   const [left, right] = direction === 'in' ? ['<-', '-'] : ['-', '->'];
@@ -80,21 +125,21 @@ function wayText({ direction, kinds, depth, parts, own }: Omit<Way, 'of'>, along
     owned &&
       `${from(`${back}[o:${own.join('|')}]${forth}(m:${ENTITY_LABEL})`)}
   WITH DISTINCT o, m ORDER BY o.key LIMIT ${MOST.ways + 1}${citing('o', along)}
-  RETURN collect(${stepOf('o', 'm', along)}) AS owned`,
+  RETURN ${collected('o', 'm', along, 'owned')}`,
     `${from(`${owned ? `${back}[:${own.join('|')}*0..1]${forth}(:${ENTITY_LABEL})` : ''}${walked}`)}
   WITH rs AS way LIMIT ${MOST.ways + 1} // bound
   WITH collect(way) AS ways
   CALL (ways) {
     UNWIND ways AS way
     UNWIND way AS r
-    WITH DISTINCT r, startNode(r) AS source, endNode(r) AS target ORDER BY r.key${citing('r', along)}
-    RETURN collect(${stepOf('r', direction === 'in' ? 'source' : 'target', along)}) AS steps
+    WITH DISTINCT r, ${direction === 'in' ? 'startNode' : 'endNode'}(r) AS far ORDER BY r.key${citing('r', along)}
+    RETURN ${collected('r', 'far', along, 'walked')}
   }
-  RETURN size(ways) AS size, steps AS steps`,
+  RETURN size(ways) AS size, walkedSteps AS walkedSteps, walkedThings AS walkedThings`,
   ];
   return `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: $of})
 ${subqueries.flatMap((text) => (text ? [`CALL (n) {\n  ${text}\n}`] : [])).join('\n')}
-RETURN ${detailed('n', along.things)} AS start, ${parts ? 'parts' : '[]'} AS parts, ${owned ? 'owned' : '[]'} AS owned, size AS size, steps AS steps`;
+RETURN ${detailed('n', along.things ?? KEY)} AS start, ${parts ? 'parts' : '[]'} AS parts, [${owned ? `${columns('owned')}, ` : ''}${columns('walked')}] AS found, size AS size`;
 }
 
 /** Few kinds are named in the pattern; of many the text is the same for all of them. */
@@ -108,8 +153,8 @@ function aroundText(kinds: readonly EdgeKind[], along: Along): string {
 CALL (keys) {
   UNWIND keys AS k
   MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
-  WITH ${detailed('n', along.things)} AS thing ORDER BY thing.key
-  RETURN collect(thing) AS start
+  WITH n ORDER BY n.key
+  RETURN collect(${detailed('n', along.things ?? KEY)}) AS start
 }
 CALL (keys) {
   UNWIND keys AS k
@@ -117,7 +162,7 @@ CALL (keys) {
   WHERE m.rev = $rev${wanted}
   WITH r, m LIMIT ${MOST.relations + 1} // bound
   WITH r, m ORDER BY r.key${citing('r', along)}
-  RETURN collect(${stepOf('r', 'm', along)}) AS steps, collect(DISTINCT m.key) AS met
+  RETURN ${collected('r', 'm', along, 'met')}, collect(DISTINCT m.key) AS met
 }
 CALL (met) {
   UNWIND CASE WHEN size(met) > ${MOST.things} THEN [] ELSE met END AS k
@@ -125,27 +170,44 @@ CALL (met) {
   WHERE m.key IN met${wanted}
   WITH r LIMIT ${MOST.relations + 1} // bound
   WITH r ORDER BY r.key
-  RETURN collect({source: startNode(r).key, target: endNode(r).key, edge: properties(r)}) AS among
+  RETURN collect(${detailed('r', relationsOf(along))}) AS among
 }
-RETURN start AS start, steps AS steps, among AS among`;
+RETURN start AS start, [${columns('met')}] AS found, among AS among`;
 }
 
+const wayParser = (along: Along) => {
+  const { thing, found } = reader(along);
+  return (row: Row) => ({
+    start: [thing(row['start'])],
+    parts: row['parts'] as readonly string[],
+    size: row['size'] as number,
+    ...found(row['found'] as readonly Value[]),
+  });
+};
+const aroundParser = (along: Along) => {
+  const { step, thing, found } = reader(along);
+  return (row: Row) => ({
+    start: (row['start'] as readonly Value[]).map(thing),
+    among: (row['among'] as readonly Value[]).map(step),
+    ...found(row['found'] as readonly Value[]),
+  });
+};
+
 /** Registered, so that tests look at such texts too. */
+const SAMPLE: Along = { things: NAMES, citations: detailOf(['at']) };
 const wayQuery = defineQuery({
   name: 'walk/ahead/way',
-  text: wayText(
-    { direction: 'in', kinds: ['INPUT_TO', 'SUPPLIES', 'PRODUCES'], depth: 3, parts: true, own: ['PRODUCES'] },
-    { things: NAMES, cited: true },
-  ),
-  sample: { of: 'industry/automobile' } as Record<string, Value>,
-  parse: (row: Row) => ({ ...(row as unknown as Pick<Ahead, 'parts' | 'steps'> & { start: Row; owned: ReadStep[]; size: number }) }),
+  text: wayText({ direction: 'in', kinds: ['INPUT_TO', 'SUPPLIES', 'PRODUCES'], depth: 3, parts: true, own: ['PRODUCES'] }, SAMPLE),
+  sample: { of: 'industry/automobile' } as Parameters,
+  parse: wayParser(SAMPLE),
 });
 const aroundQuery = defineQuery({
   name: 'walk/ahead/around',
-  text: aroundText(EDGE_KINDS.slice(0, FEW + 1), { things: NAMES, cited: true }),
-  sample: { of: ['industry/automobile'], kinds: ['SUPPLIES'] } as Record<string, Value>,
-  parse: (row: Row) => row as unknown as Pick<Ahead, 'start' | 'steps'> & { among: readonly Step[] },
+  text: aroundText(EDGE_KINDS.slice(0, FEW + 1), SAMPLE),
+  sample: { of: ['industry/automobile'], kinds: ['SUPPLIES'] } as Parameters,
+  parse: aroundParser(SAMPLE),
 });
+const shapeOf = ({ things, relations, citations }: Along): string => [things, relations, citations].map((d) => d ?? '-').join(' ');
 
 /** What was read ahead, as a walk asks for it. */
 export class Memory {
@@ -162,12 +224,12 @@ export class Memory {
   /** Reads the relations along a way. */
   async readWay(way: Way, along: Along): Promise<Ahead> {
     const { of, direction, kinds, depth, parts: withParts, own } = way;
-    const shape = ['way', direction, kinds.join('|'), depth, withParts, own.join('|'), along.things, along.cited].join(' ');
+    const shape = ['way', direction, kinds.join('|'), depth, withParts, own.join('|'), shapeOf(along)].join(' ');
     const statement = madeOnce(shape, () => ({ name: wayQuery.name, text: wayText(way, along) }));
-    const [row] = await this.graph.run({ ...wayQuery, ...statement }, { of });
-    if (!row) return { start: [], parts: [], steps: [] };
-    const { start, parts, owned, size } = row;
-    const steps = [...owned, ...row.steps];
+    const [read] = await this.graph.run({ ...wayQuery, ...statement, parse: wayParser(along) }, { of });
+    if (!read) return NOTHING;
+    const { parts, steps, each, size } = read;
+    const owned = each.length > 1 ? (each[0] ?? []) : [];
     if (size <= MOST.ways && owned.length <= MOST.ways) {
       const other = direction === 'in' ? 'out' : 'in';
       let frontier = [of, ...parts];
@@ -177,7 +239,7 @@ export class Memory {
       }
       const seen = new Set(frontier);
       const byNear = groupBy(
-        [...new Map(steps.map((s) => [s.edge.key, s])).values()].filter((s) => kinds.includes(s.edge.kind)),
+        steps.filter((s) => kinds.includes(s.edge.kind)),
         nearOf(direction),
       );
       for (let level = 0; level < Math.min(depth, MOST.depth); level += 1) {
@@ -187,29 +249,30 @@ export class Memory {
         for (const key of frontier) seen.add(key);
       }
     }
-    return { start: [start], parts, steps };
+    return read;
   }
 
   /** Reads the relations of things, and those between what they lead to. */
   async readAround(of: readonly string[], kinds: readonly EdgeKind[], along: Along): Promise<Ahead> {
-    const shape = ['around', few(kinds) ? kinds.join('|') : '*', along.things, along.cited].join(' ');
+    const shape = ['around', few(kinds) ? kinds.join('|') : '*', shapeOf(along)].join(' ');
     const statement = madeOnce(shape, () => ({ name: aroundQuery.name, text: aroundText(kinds, along) }));
-    const [row] = await this.graph.run({ ...aroundQuery, ...statement }, { of: [...of], ...(few(kinds) ? {} : { kinds: [...kinds] }) });
-    const { start, steps, among } = row as NonNullable<typeof row>;
+    const parameters: Parameters = { of: [...of], ...(few(kinds) ? {} : { kinds: [...kinds] }) };
+    const [read] = await this.graph.run({ ...aroundQuery, ...statement, parse: aroundParser(along) }, parameters);
+    if (!read) return NOTHING;
+    const { steps, among } = read;
     if (steps.length <= MOST.relations) {
       const begun = new Set(of);
-      const once = [...new Map(steps.map((s) => [s.edge.key, s])).values()];
       for (const direction of ['out', 'in'] as const)
         this.learn(
           direction,
           kinds,
           of,
-          once.filter((s) => begun.has(nearOf(direction)(s))),
+          steps.filter((s) => begun.has(nearOf(direction)(s))),
         );
-      const met = new Set(once.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)));
+      const met = new Set(steps.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)));
       if (met.size <= MOST.things && among.length <= MOST.relations) this.among.set(asked('out', kinds), { things: met, steps: among });
     }
-    return { start, parts: [], steps };
+    return { ...read, parts: [] };
   }
 
   private learn(direction: Direction, kinds: readonly EdgeKind[], keys: readonly string[], steps: readonly Step[]): void {
@@ -217,11 +280,7 @@ export class Memory {
     const known = this.known.get(id) ?? new Map<string, Step[]>();
     this.known.set(id, known);
     const byNear = groupBy(steps, nearOf(direction));
-    for (const key of keys)
-      known.set(
-        key,
-        (byNear.get(key) ?? []).map(({ source, target, edge }) => ({ source, target, edge })),
-      );
+    for (const key of keys) known.set(key, byNear.get(key) ?? []);
   }
 
   /** The relations of things, in the order of their keys and then of the relations’; undefined where they are not all known. */

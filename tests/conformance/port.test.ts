@@ -56,10 +56,13 @@ describe.each(engines)('the port on $name', ({ open }) => {
   const page = async (order: string, parts: 'rows' | 'totals' | 'both', given: Record<string, Value> = {}) => {
     const session = openSession(await engine.reader(), { signal: AbortSignal.timeout(5_000) });
     const parameters = { limit: 10, afterSort: null, afterTie: null, basis: null, ...given };
-    return session.run(pages.query({ queries: pages, order, parts, what: { detail: ALL, edge: true, cursor: true }, parameters, along: [] }), {
-      keys: ['thing/hub'],
-      ...parameters,
-    });
+    return session.run(
+      pages.query({ queries: pages, order, parts, what: { detail: ALL, edge: ALL, cursor: true }, parameters, along: [], beside: [] }),
+      {
+        keys: ['thing/hub'],
+        ...parameters,
+      },
+    );
   };
 
   it('gives values back as they were written', async () => {
@@ -144,7 +147,15 @@ describe.each(engines)('the port on $name', ({ open }) => {
     const parameters = { limit: 1, afterSort: null, afterTie: null, basis: null };
     await expect(
       session.run(
-        pages.query({ queries: pages, order: 'NAME', parts: 'rows', what: { detail: ALL, edge: true, cursor: true }, parameters, along: [] }),
+        pages.query({
+          queries: pages,
+          order: 'NAME',
+          parts: 'rows',
+          what: { detail: ALL, edge: ALL, cursor: true },
+          parameters,
+          along: [],
+          beside: [],
+        }),
         { keys: ['thing/hub'], ...parameters },
       ),
     ).rejects.toMatchObject({ code: 'TIMEOUT' });

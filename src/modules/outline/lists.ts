@@ -41,7 +41,7 @@ const CONTAINER = pageRequest({
   queries: containerOf,
   order: 'PLAN',
   parts: 'rows',
-  what: { detail: ALL, edge: false, cursor: false },
+  what: { detail: ALL, edge: undefined, cursor: false },
   first: 1,
   after: undefined,
   filters: {},

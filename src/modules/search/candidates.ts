@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Hit, type TokenField, type TokenQuery, tokenQuery } from '../../domain/search.ts';
 import { badInput } from '../../errors.ts';
-import { covers, detailed, detailOf } from '../../graph/detail.ts';
+import { covers, detailed, detailOf, recordsOf } from '../../graph/detail.ts';
 import type { Row } from '../../graph/port.ts';
 import { defineQuery } from '../../graph/query.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -21,6 +21,7 @@ export type EntityHit = Hit<Named>;
 
 /** What of a thing is ranked, and its lists that are read otherwise. */
 const RANKED = detailOf(['nameZh', 'nameEn', 'aliases', 'summaryZh', 'summaryEn', 'sortPlan', 'hubs']);
+const namedOf = recordsOf(RANKED);
 const namesQuery = defineQuery({
   name: 'search/names',
   text: `UNWIND $keys AS k
@@ -30,7 +31,7 @@ const namesQuery = defineQuery({
   }
 RETURN k AS k, named AS named`,
   sample: { keys: ['industry/automobile'] as readonly string[] },
-  parse: (row: Row) => row['named'] as unknown as Named,
+  parse: (row: Row) => namedOf(row['named']) as unknown as Named,
 });
 
 const SEARCHED: ReadonlySet<string> = new Set(FACT_KINDS);

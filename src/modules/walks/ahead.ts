@@ -1,26 +1,43 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ALL, type Detail, joined, KEY, NAMES } from '../../graph/detail.ts';
 import type { Context } from '../../graphql/context.ts';
-import { type CitationRecord, toRecord } from '../../graphql/records.ts';
-import { detailAt, selectedNames } from '../../graphql/selection.ts';
+import { type CitationRecord, type EdgeRecord, toRecord } from '../../graphql/records.ts';
+import { citationDetailAt, detailAt, relationDetailAt, selectedNames } from '../../graphql/selection.ts';
 import type { Ahead, Along } from '../../walk/index.ts';
 
-/** Hands the things and citations that were read ahead of a walk to the loaders. */
-export function keepAhead(ahead: Ahead | undefined, { things, cited }: Along, { load }: Context): void {
+/** Hands what was read ahead of a walk to the loaders. */
+export function keepAhead(ahead: Ahead | undefined, { things, relations, citations }: Along, { load }: Context): void {
   if (!ahead) return;
-  for (const row of ahead.start) if (row['kind'] !== 'Redirect') load.entity.keep(toRecord(row), things);
-  for (const { far, edge, citations } of ahead.steps) {
-    load.entity.keep(toRecord(far), things);
-    if (cited) load.citations.prime(edge.key, citations as unknown as CitationRecord[]);
-  }
+  for (const row of ahead.start) if (row['kind'] !== 'Redirect') load.entity.keep(row['key'] as string, toRecord(row), things ?? KEY);
+  if (things !== undefined) for (const row of ahead.things) load.entity.keep(row['key'] as string, toRecord(row), things);
+  if (relations !== undefined) for (const { edge } of ahead.steps) load.edge.keep(edge.key, edge as unknown as EdgeRecord, relations);
+  if (citations !== undefined)
+    for (const [key, cited] of ahead.citations) load.citations.keep(key, cited as unknown as readonly CitationRecord[], citations);
+}
+
+type Path = readonly string[];
+
+/** What is read ahead for what is selected at some places: of things, and of relations with their citations. */
+export function alongAt(info: GraphQLResolveInfo, places: { readonly things: readonly Path[]; readonly relations: readonly Path[] }): Along {
+  const { things, relations } = places;
+  const selected = (paths: readonly Path[]) => paths.filter((path) => selectedNames(info, path).size > 0);
+  const [shown, told] = [selected(things), selected(relations)];
+  const cited = selected(relations.map((path) => [...path, 'citations']));
+  return {
+    things: thingsAt(info, shown, told),
+    relations: told.length > 0 ? relationDetailAt(info, ...told) : undefined,
+    citations: cited.length > 0 ? citationDetailAt(info, ...cited) : undefined,
+  };
 }
 
 /**
- * How much of things that are selected at some places is read ahead, once a relation: nothing, or names at least, so that few texts
- * serve all walks. Where all of a thing is selected it is read later, once a thing.
+ * How much of things is read ahead: names at least, so that few texts serve all walks. Where all of a thing is selected it is read
+ * later, once a thing.
  */
-export function thingsAt(info: GraphQLResolveInfo, places: readonly (readonly string[])[], relations: readonly string[]): Detail {
+function thingsAt(info: GraphQLResolveInfo, shown: readonly Path[], told: readonly Path[]): Detail | undefined {
   // A relation that is read aloud names its ends.
-  const detail = joined([detailAt(info, ...places), selectedNames(info, relations).has('sentence') ? NAMES : KEY]);
+  const aloud = told.some((path) => selectedNames(info, path).has('sentence'));
+  if (shown.length === 0) return aloud ? NAMES : undefined;
+  const detail = joined([detailAt(info, ...shown), aloud ? NAMES : KEY]);
   return detail === KEY ? KEY : detail === ALL ? NAMES : joined([NAMES, detail]);
 }

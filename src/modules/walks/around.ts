@@ -2,10 +2,9 @@ import { badInput } from '../../errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import { selectedNames } from '../../graphql/selection.ts';
 import { neighborhood } from '../../walk/index.ts';
 import { checkKey } from '../entity.ts';
-import { keepAhead, thingsAt } from './ahead.ts';
+import { alongAt, keepAhead } from './ahead.ts';
 import { basisArg, basisOf, edgeKindsOf, keysOf, kindArgs, nodeKindsArg, slugsOf, thing, walkCost, walkOf, within } from './arguments.ts';
 import { relationsField, thingField, thingsField } from './fields.ts';
 
@@ -64,12 +63,15 @@ const SharedType = builder.objectRef<SharedRecord>('Shared').implement({
     truncated: t.exposeBoolean('truncated', { description: doc('There is more around one of them than was looked at.', 'false') }),
   }),
 });
-/** Where things of a neighborhood are selected. */
-const MET = [
-  ['nodes', 'thing'],
-  ['links', 'source'],
-  ['links', 'target'],
-] as const;
+/** Where things and relations of a neighborhood are selected. */
+const PLACES = {
+  things: [
+    ['nodes', 'thing'],
+    ['links', 'source'],
+    ['links', 'target'],
+  ],
+  relations: [['links']],
+} as const;
 
 /** Relations away from which things can still be said to share something. */
 const SHARED_DEPTH = 3;
@@ -101,7 +103,7 @@ builder.queryFields((t) => ({
         maximum: first,
       };
       const expand = walkOf(context);
-      const along = { things: thingsAt(info, MET, ['links']), cited: selectedNames(info, ['links']).has('citations') };
+      const along = alongAt(info, PLACES);
       if (args.of.length <= LIMITS.ids) keepAhead(await expand.aheadAround([...new Set(args.of)], around.kinds, along), along, context);
       const start = await keysOf('of', args.of, LIMITS.ids, context, along.things);
       if (first < start.length) throw badInput(`first is less than the ${start.length} things that of names. Ask for more.`);

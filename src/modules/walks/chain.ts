@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { joined, KEY } from '../../graph/detail.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -9,6 +10,7 @@ import { loadAll } from '../../graphql/loaders.ts';
 import type { EdgeRecord, EntityRecord } from '../../graphql/records.ts';
 import { detailAt, selectedNames } from '../../graphql/selection.ts';
 import {
+  type Along,
   type Chain,
   type ChainDirection,
   type ChainLink,
@@ -25,10 +27,10 @@ import {
 } from '../../walk/index.ts';
 import { checkKey, Entity } from '../entity.ts';
 import { Relation } from '../relation.ts';
-import { keepAhead, thingsAt } from './ahead.ts';
+import { alongAt, keepAhead } from './ahead.ts';
 import { basisArg, basisOf, chained, keysOf, walkCost, walkOf, within } from './arguments.ts';
 import { atGrain, type Grain, GrainEnum, type Grained } from './chain-grain.ts';
-import { basisOfJoined, passagesOf } from './evidence.ts';
+import { basisOfJoined, PASSAGE, passagesOf } from './evidence.ts';
 import { relationOf, relationsField, thingField, thingsField } from './fields.ts';
 
 /** Supply chains as a question of its own: layers, links at the grain stated, and rolled up to a grain of choice. */
@@ -112,12 +114,31 @@ const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implement({
   }),
 });
 
-/** Where things of a chain are selected, and what needs the citations of its relations. */
-const MET = [['of'], ['nodes', 'thing'], ['breaks'], ['seams'], ['links', 'relation', 'source'], ['links', 'relation', 'target']] as const;
-const isCited = (info: GraphQLResolveInfo): boolean => {
+/** Where things and relations of a chain are selected. */
+const PLACES = {
+  things: [
+    ['of'],
+    ['nodes', 'thing'],
+    ['breaks'],
+    ['seams'],
+    ['stages', 'things'],
+    ...['source', 'target'].flatMap((end) => [
+      ['links', 'relation', end],
+      ['stages', 'onward', end],
+    ]),
+  ],
+  relations: [
+    ['links', 'relation'],
+    ['stages', 'onward'],
+  ],
+} as const;
+
+/** What is read ahead of a chain; how far it is supported, and its seams, follow from the passages of its relations. */
+function alongChain(info: GraphQLResolveInfo): Along {
+  const along = alongAt(info, PLACES);
   const selected = selectedNames(info);
-  return selected.has('basis') || selected.has('seams') || selectedNames(info, ['links', 'relation']).has('citations');
-};
+  return selected.has('basis') || selected.has('seams') ? { ...along, citations: joined([along.citations ?? KEY, PASSAGE]) } : along;
+}
 
 interface Stage {
   readonly side: ChainSide;
@@ -278,7 +299,7 @@ builder.queryFields((t) => ({
       const [direction, grain, basis] = [args.direction ?? 'UPSTREAM', args.grain ?? 'INDUSTRY', basisOf(args.basis)];
       const includeParts = args.includeParts !== false;
       const expand = walkOf(context);
-      const along = { things: thingsAt(info, MET, ['links', 'relation']), cited: isCited(info) };
+      const along = alongChain(info);
       const readAhead = async (of: string) => {
         const read = await Promise.all(sidesOf(direction).map((side) => expand.aheadAlong(wayAlong({ of, depth }, includeParts, side), along)));
         for (const one of read) keepAhead(one, along, context);

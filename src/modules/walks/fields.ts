@@ -31,7 +31,11 @@ export const thingsField = <P>(
     type: [Entity],
     description: doc(about, example),
     complexity: { field: 1, multiplier: usual },
-    resolve: async (parent, _args, context, info) => Promise.all((await keysOf(parent)).map((key) => thingAt(key, context, info))),
+    resolve: (parent, _args, context, info) => {
+      const things = (keys: readonly string[]) => keys.map((key) => thingAt(key, context, info));
+      const keys = keysOf(parent);
+      return keys instanceof Promise ? keys.then(things) : things(keys);
+    },
   });
 
 export const relationsField = <P>(t: FieldBuilder<P>, about: string, example: string, usual: number, stepsOf: (parent: P) => readonly Step[]) =>

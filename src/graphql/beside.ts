@@ -1,0 +1,41 @@
+import type { Beside } from '../graph/beside.ts';
+import { ALL, type Detail } from '../graph/detail.ts';
+import type { Context } from './context.ts';
+import { citationDetailAt, detailAt, fieldsBelow, type Place } from './selection.ts';
+
+type Path = readonly string[];
+
+/** What fields say of themselves, so that what they lead to is read in the statement that reads their thing or relation. */
+interface FieldBeside extends Pick<Beside, 'property' | 'many' | 'ofRelation'> {
+  /** How much of it, where that does not follow from what is selected below the field. */
+  readonly detail?: Detail;
+  /** The field shows the thing itself, seen otherwise. */
+  readonly itself?: boolean;
+}
+export const beside = (what: FieldBeside) => ({ extensions: { beside: what } });
+
+/** In one statement with a list at most: a store plans a longer text slowly. */
+const MOST = 4;
+
+/**
+ * What is read beside the things at some paths below a place, and beside the relations that led to them. Nothing where statements cost
+ * little, and nothing of which all is selected: that is read once a thing, not once a row.
+ */
+export function besideAt(place: Place, paths: readonly Path[], { graph }: Pick<Context, 'graph'>): Beside[] {
+  if (!graph.remote) return [];
+  const found = (path: Path, ofRelation: boolean): Beside[] =>
+    fieldsBelow(place, path).flatMap((below) => {
+      const what = below.field.extensions['beside'] as FieldBeside | undefined;
+      if (!what || (what.ofRelation ?? false) !== ofRelation) return [];
+      if (what.itself) return found([...path, below.field.name], ofRelation);
+      const { detail = detailBelow(what, below.place), ...rest } = what;
+      return detail === ALL && what.property !== undefined ? [] : [{ ...rest, detail, path: below.path }];
+    });
+  const all = [...paths.flatMap((path) => found(path, false)), ...relationsBefore(paths).flatMap((path) => found(path, true))];
+  return [...new Map(all.map((one) => [JSON.stringify({ ...one, path: '' }), one])).values()].slice(0, MOST);
+}
+
+const detailBelow = ({ property }: FieldBeside, place: Place): Detail => (property === undefined ? citationDetailAt(place) : detailAt(place));
+
+/** `edges`, where `edges.node` is among the paths. */
+const relationsBefore = (paths: readonly Path[]): Path[] => paths.flatMap((path) => (path.at(-1) === 'node' ? [path.slice(0, -1)] : []));
