@@ -42,13 +42,23 @@ export const detailed = (variable: string, detail: Detail): string =>
         .map((p) => `${variable}.${p}`)
         .join(', ')}]`;
 
+type Reader = (value: Value | undefined) => Value | undefined;
+
 /** What makes records of what `detailed` gave; a property that is not there is null, or absent where all were given. */
-export function recordsOf(detail: Detail): (value: Value | undefined) => Value | undefined {
+export function recordsOf(detail: Detail): Reader {
+  const before = readers.get(detail);
+  if (before) return before;
   const names = given(detail);
-  return (value) => {
+  const read: Reader = (value) => {
     if (!Array.isArray(value)) return value;
     const record: Record<string, Value> = {};
     for (let i = 0; i < names.length; i += 1) record[names[i] as string] = value[i] as Value;
     return record;
   };
+  if (readers.size >= READERS) readers.clear();
+  readers.set(detail, read);
+  return read;
 }
+/** Made once; what may be selected of things is more than can be kept. */
+const readers = new Map<Detail, Reader>();
+const READERS = 500;

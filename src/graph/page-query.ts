@@ -322,12 +322,13 @@ export function madeOnce(shape: string, make: () => Statement): Statement {
 /** Reads the row of a list; what was read along is the row of a list too, of the thing that it was read with. */
 export function pageParser({ detail, edge }: What): (row: Row) => PageRow {
   const [thing, relation] = [recordsOf(detail), recordsOf(edge ?? ALL)];
-  return (row) => ({
-    parent: row['parent'] as string,
-    items: ((row['items'] ?? []) as unknown as PageItem[]).map(
-      (item) => ({ ...item, node: thing(item['node']), edge: relation(item['edge']) }) as PageItem,
-    ),
-    total: row['total'] as number | undefined,
-    distinct: (row['distincts'] ?? []) as string[],
-  });
+  return (row) => {
+    const items = (row['items'] ?? []) as unknown as Record<string, Value>[];
+    // In place, since lists are long; what has been read stays as it is, for rows may serve several requests.
+    for (const item of items) {
+      item['node'] = thing(item['node']) as Value;
+      if (edge !== undefined) item['edge'] = relation(item['edge']) as Value;
+    }
+    return { parent: row['parent'] as string, items, total: row['total'] as number | undefined, distinct: (row['distincts'] ?? []) as string[] };
+  };
 }

@@ -1,7 +1,7 @@
 import type { Beside } from '../graph/beside.ts';
 import { ALL, type Detail } from '../graph/detail.ts';
 import type { Context } from './context.ts';
-import { citationDetailAt, detailAt, fieldsBelow, type Place } from './selection.ts';
+import { citationDetailAt, detailAt, fieldsBelow, oncePerDocument, type Place, placeOf } from './selection.ts';
 
 type Path = readonly string[];
 
@@ -21,14 +21,16 @@ const MOST = 4;
  * What is read beside the things at some paths below a place, and beside the relations that led to them. Nothing where statements cost
  * little, and nothing of which all is selected: that is read once a thing, not once a row.
  */
-export function besideAt(place: Place, paths: readonly Path[], { graph }: Pick<Context, 'graph'>): Beside[] {
-  if (!graph.remote) return [];
+export const besideAt = (place: Place, paths: readonly Path[], { graph }: Pick<Context, 'graph'>): readonly Beside[] =>
+  graph.remote ? oncePerDocument(place, `beside ${paths.join(';')}`, () => allBeside(place, paths)) : [];
+
+function allBeside(place: Place, paths: readonly Path[]): Beside[] {
   const found = (path: Path, ofRelation: boolean): Beside[] =>
     fieldsBelow(place, path).flatMap((below) => {
       const what = below.field.extensions['beside'] as FieldBeside | undefined;
       if (!what || (what.ofRelation ?? false) !== ofRelation) return [];
       if (what.itself) return found([...path, below.field.name], ofRelation);
-      const { detail = detailBelow(what, below.place), ...rest } = what;
+      const { detail = detailBelow(what, placeOf(place, below)), ...rest } = what;
       return detail === ALL && what.property !== undefined ? [] : [{ ...rest, detail, path: below.path }];
     });
   const all = [...paths.flatMap((path) => found(path, false)), ...relationsBefore(paths).flatMap((path) => found(path, true))];

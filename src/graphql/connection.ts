@@ -9,7 +9,17 @@ import type { Context } from './context.ts';
 import { LIMITS } from './limits.ts';
 import { type BelowRequest, type MaybePromise, NOTHING_BELOW, type PageRequest, pageRequest } from './loaders.ts';
 import type { ConnectionRecord, LinkRecord } from './records.ts';
-import { detailAt, fieldsBelow, oncePerPlace, type Place, relationDetailAt, selectedNames } from './selection.ts';
+import {
+  detailAt,
+  type FieldBelow,
+  fieldsBelow,
+  oncePerDocument,
+  oncePerPlace,
+  type Place,
+  placeOf,
+  relationDetailAt,
+  selectedNames,
+} from './selection.ts';
 
 /** One way to answer every connection field: limits, cursors, look-ahead, one statement. */
 
@@ -125,12 +135,13 @@ export const belowAt = (place: Place, context: Context, paths: readonly (readonl
 /** Requests for the lists that are selected of the things at some paths below a place. */
 function listsAlong(place: Place, context: Context, paths: readonly (readonly string[])[], level: number): PageRequest[] {
   const found = new Map<string, PageRequest>();
-  for (const { place: below, field, path } of paths.flatMap((p) => fieldsBelow(place, p))) {
-    const of = field.extensions['list'] as ((args: never) => ListRequest) | undefined;
-    if (!of) continue;
-    const request = quietly(() =>
-      pageAt(of(getArgumentValues(field, below.fieldNodes[0] as FieldNode, below.variableValues) as never), below, context, path, level + 1),
-    );
+  const lists = oncePerDocument(place, `lists ${paths.join(';')}`, () => paths.flatMap((p) => fieldsBelow(place, p).filter((b) => listOf(b))));
+  for (const below of lists) {
+    const { field, fieldNodes, path } = below;
+    const request = quietly(() => {
+      const args = getArgumentValues(field, fieldNodes[0] as FieldNode, place.variableValues);
+      return pageAt(listOf(below)?.(args as never) as ListRequest, placeOf(place, below), context, path, level + 1);
+    });
     if (request) found.set(request.id, request);
   }
   let room: number = ALONG.lists;
@@ -139,6 +150,8 @@ function listsAlong(place: Place, context: Context, paths: readonly (readonly st
     return room >= 0;
   });
 }
+
+const listOf = ({ field }: FieldBelow) => field.extensions['list'] as ((args: never) => ListRequest) | undefined;
 
 /** What cannot be asked for is told where it is asked for, not where it would be read along. */
 function quietly<T>(work: () => T): T | undefined {

@@ -65,12 +65,24 @@ export interface PageRequest extends ListOf {
   /** Where it stands below the field that it is read along with; empty for a request of its own. */
   readonly path: string;
   readonly along: readonly PageRequest[];
+  /** Reads what a statement gives of it. */
+  readonly parse: (row: Row) => PageRow;
 }
 
 /** A request for a page. One row more than wanted is fetched, to know whether there is a next page. */
 export function pageRequest({ queries, order, parts, first, after, filters, what, path = '', below = NOTHING_BELOW }: PageArguments): PageRequest {
   const parameters = { limit: first + 1, afterSort: after?.sort ?? null, afterTie: after?.tie ?? null, ...filters };
-  return { queries, order, parts, what, parameters, path, ...below, id: JSON.stringify([queries.name, order, parts, what, parameters]) };
+  return {
+    queries,
+    order,
+    parts,
+    what,
+    parameters,
+    path,
+    ...below,
+    parse: pageParser(what),
+    id: JSON.stringify([queries.name, order, parts, what, parameters]),
+  };
 }
 interface PageArguments extends Omit<ListOf, 'parameters' | keyof Below> {
   /** Rows wanted. */
@@ -101,22 +113,22 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
   /** Pages that were read along with the things they stand behind: by request, then by key. */
   const known = new Map<string, Map<string, PageRow>>();
   /** Keeps what was read along with a thing, and with the relation that led to it. */
-  const keepBelow = ({ along, beside }: BelowRequest, { node, edge, ...read }: PageItem): void => {
-    const { key } = node as { readonly key: string };
+  const keepBelow = ({ along, beside }: BelowRequest, item: PageItem): void => {
+    const { key } = item['node'] as { readonly key: string };
     for (const [i, request] of along.entries()) {
-      const page = pageParser(request.what)((read['below'] as readonly Row[])[i] as Row);
+      const page = request.parse((item['below'] as readonly Row[])[i] as Row);
       const pages = known.get(request.id) ?? new Map<string, PageRow>();
       known.set(request.id, pages.set(key, page));
       keepAll(request, page.items);
     }
     for (const [i, { property, ofRelation, detail }] of beside.entries()) {
-      const found = ((read['beside'] as readonly Value[])[i] as readonly Value[]).map(recordsOf(detail));
-      if (property === undefined) {
-        const about = ofRelation ? (edge as unknown as EdgeRecord).key : key;
-        citations.keep(about, found as unknown as readonly CitationRecord[], detail);
-      } else
-        for (const record of found as unknown as readonly EntityRecord[]) if (record.kind !== 'Redirect') entities.keep(record.key, record, detail);
+      const found = ((item['beside'] as readonly Value[])[i] as readonly Value[]).map(recordsOf(detail)) as unknown as readonly EntityRecord[];
+      if (property !== undefined) for (const record of found) keepUnlessFormer(record, detail);
+      else citations.keep(ofRelation ? (item['edge'] as unknown as EdgeRecord).key : key, found as unknown as readonly CitationRecord[], detail);
     }
+  };
+  const keepUnlessFormer = (record: EntityRecord, detail: Detail): void => {
+    if (record.kind !== 'Redirect') entities.keep(record.key, record, detail);
   };
   const keepAll = (request: BelowRequest, items: readonly PageItem[]): void => {
     if (request.along.length > 0 || request.beside.length > 0) for (const item of items) keepBelow(request, item);

@@ -34,11 +34,46 @@ export function oncePerPlace<T>({ variableValues, fieldNodes }: Place, name: str
   return ofPlace.get(name) as T;
 }
 
+const inDocuments = new WeakMap<FieldNode, Map<string, unknown>>();
+
+/**
+ * What follows from the text of the document alone is worked out once a document, which is kept parsed. With @skip or @include below, or
+ * where a field is selected twice, it is worked out once a request and place.
+ */
+export function oncePerDocument<T>(place: Place, name: string, work: () => T): T {
+  const [node, another] = place.fieldNodes;
+  if (!node || another || isConditional(node, place)) return oncePerPlace(place, name, work);
+  let known = inDocuments.get(node);
+  if (!known) {
+    known = new Map();
+    inDocuments.set(node, known);
+  }
+  if (!known.has(name)) known.set(name, work());
+  return known.get(name) as T;
+}
+
+const conditional = new WeakMap<FieldNode, boolean>();
+
+/** Is anything below a field skipped or included on a condition? */
+function isConditional(node: FieldNode, { fragments }: Place): boolean {
+  const before = conditional.get(node);
+  if (before !== undefined) return before;
+  const inSet = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some(
+      (selection) =>
+        (selection.directives?.length ?? 0) > 0 ||
+        inSet(selection.kind === 'FragmentSpread' ? fragments[selection.name.value]?.selectionSet : selection.selectionSet),
+    ) ?? false;
+  const is = inSet(node.selectionSet);
+  conditional.set(node, is);
+  return is;
+}
+
 type Names = ReadonlySet<string>;
 
 /** Names of the fields selected at a path below the current field, through fragments, without those that are skipped. */
 export const selectedNames = (place: Place, path: readonly string[] = []): Names =>
-  oncePerPlace(place, `names ${path.join('.')}`, () => new Set(fieldsAt(place, place.fieldNodes, path).map((f) => f.name.value)));
+  oncePerDocument(place, `names ${path.join('.')}`, () => new Set(fieldsAt(place, place.fieldNodes, path).map((f) => f.name.value)));
 
 function fieldsAt(place: Place, nodes: readonly FieldNode[], path: readonly string[]): FieldNode[] {
   const fields: FieldNode[] = [];
@@ -74,19 +109,20 @@ function eachField(
 }
 
 /** A field below another, as it will be resolved for every object of its parent's. */
-export interface FieldBelow {
-  readonly place: Place;
+export interface FieldBelow extends Pick<Place, 'returnType' | 'fieldNodes'> {
   readonly field: GraphQLField<unknown, unknown>;
   /** From the current field, as paths of answers name it. */
   readonly path: string;
 }
+export const placeOf = (place: Place, { returnType, fieldNodes }: FieldBelow): Place => ({ ...place, returnType, fieldNodes });
 
-/** The fields selected at a path below a place, each with its place and definition; none that is selected twice, whose parts would have to be joined. */
-export function fieldsBelow(place: Place, path: readonly string[] = []): FieldBelow[] {
-  let at = [{ place, path: '' }];
-  for (const name of path) at = at.flatMap((p) => children(p.place, p.path)).filter((f) => f.field.name === name);
-  return at.flatMap((p) => children(p.place, p.path));
-}
+/** The fields selected at a path below a place, each with its definition; none that is selected twice, whose parts would have to be joined. */
+export const fieldsBelow = (place: Place, path: readonly string[] = []): readonly FieldBelow[] =>
+  oncePerDocument(place, `below ${getNamedType(place.returnType).name} ${path.join('.')}`, () => {
+    let at: FieldBelow[] = children(place, '');
+    for (const name of path) at = at.filter((p) => p.field.name === name).flatMap((p) => children(placeOf(place, p), p.path));
+    return at;
+  });
 
 function children(place: Place, path: string): FieldBelow[] {
   const found = new Map<string, FieldBelow[]>();
@@ -97,7 +133,7 @@ function children(place: Place, path: string): FieldBelow[] {
       const field = isInterfaceType(on) || isObjectType(on) ? on.getFields()[selected.name.value] : undefined;
       if (!field) return;
       const key = selected.alias?.value ?? selected.name.value;
-      const below = { place: { ...place, fieldNodes: [selected], returnType: field.type }, field, path: path === '' ? key : `${path}.${key}` };
+      const below = { fieldNodes: [selected], returnType: field.type, field, path: path === '' ? key : `${path}.${key}` };
       found.set(key, [...(found.get(key) ?? []), below]);
     });
   }
@@ -144,7 +180,7 @@ const CITATION_MADE_OF: ReadonlyMap<string, Detail> = new Map([
 const selected =
   (what: string, madeOf: (field: FieldNode) => Detail) =>
   (place: Place, ...paths: readonly (readonly string[])[]): Detail =>
-    oncePerPlace(place, `${what} ${paths.join(';')}`, () =>
+    oncePerDocument(place, `${what} ${paths.join(';')}`, () =>
       joined((paths.length > 0 ? paths : [[]]).flatMap((path) => fieldsAt(place, place.fieldNodes, path)).map(madeOf)),
     );
 
