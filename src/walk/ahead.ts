@@ -1,4 +1,4 @@
-import { compare, groupBy } from '../domain/collections.ts';
+import { groupBy } from '../domain/collections.ts';
 import { endsOfEdgeKey } from '../domain/key.ts';
 import { type Detail, detailed, detailOf, joined, KEY, NAMES, recordsOf } from '../graph/detail.ts';
 import { madeOnce } from '../graph/page-query.ts';
@@ -83,7 +83,7 @@ function reader(along: Along) {
   return {
     step,
     thing: (value: Value | undefined) => thing(value) as Row,
-    /** All that was collected, and the relations of each collection. */
+    /** All that was collected, relations in the order of their keys; and the relations of each collection. */
     found(collections: readonly Value[]): Pick<Ahead, 'steps' | 'things' | 'citations'> & { readonly each: readonly (readonly Step[])[] } {
       const steps = new Map<string, Step>();
       const each: Step[][] = [];
@@ -104,7 +104,8 @@ function reader(along: Along) {
         }
         for (const value of part.things) things.push(thing(value) as Row);
       }
-      return { steps: [...steps.values()], each, things, citations };
+      const inOrder = each.length > 1 ? [...steps.keys()].sort().map((key) => steps.get(key) as Step) : [...steps.values()];
+      return { steps: inOrder, each, things, citations };
     },
   };
 }
@@ -211,7 +212,7 @@ const shapeOf = ({ things, relations, citations }: Along): string => [things, re
 
 /** What was read ahead, as a walk asks for it. */
 export class Memory {
-  /** Relations of a thing, by what is asked of it. */
+  /** Relations of a thing in the order of their keys, by what is asked of it. */
   private readonly known = new Map<string, Map<string, Step[]>>();
   /** Relations among things, and which things those are. */
   private readonly among = new Map<string, { readonly things: ReadonlySet<string>; readonly steps: readonly Step[] }>();
@@ -292,20 +293,15 @@ export class Memory {
     to?: readonly string[],
   ): Step[] | undefined {
     const id = asked(direction, kinds);
-    const fits = (s: Step) => basis.includes(s.edge.basis);
-    const inOrder = (steps: readonly Step[]) => {
-      const near = nearOf(direction);
-      return [...steps].sort((a, b) => compare(near(a), near(b)) || compare(a.edge.key, b.edge.key));
-    };
-    if (to) {
-      const among = this.among.get(id);
-      if (!among || ![...keys, ...to].every((k) => among.things.has(k))) return undefined;
-      const [from, ends] = [new Set(keys), new Set(to)];
-      return inOrder(among.steps.filter((s) => fits(s) && from.has(nearOf(direction)(s)) && ends.has(farOf(direction)(s))));
-    }
-    const known = this.known.get(id);
-    if (!known || !keys.every((k) => known.has(k))) return undefined;
-    return inOrder(keys.flatMap((k) => (known.get(k) as Step[]).filter(fits)));
+    const among = to && this.among.get(id);
+    if (to && !(among && [...keys, ...to].every((k) => among.things.has(k)))) return undefined;
+    const known = among ? groupBy(among.steps, nearOf(direction)) : this.known.get(id);
+    if (!known || !(to || keys.every((k) => known.has(k)))) return undefined;
+    const [ends, far] = [to && new Set(to), farOf(direction)];
+    const found: Step[] = [];
+    for (const key of [...keys].sort())
+      for (const step of known.get(key) ?? []) if (basis.includes(step.edge.basis) && (!ends || ends.has(far(step)))) found.push(step);
+    return found;
   }
 }
 

@@ -20,13 +20,13 @@ export interface ChainNode {
   readonly layer: number;
   readonly roles: readonly ChainRole[];
 }
-export interface ChainLink extends Step {
-  /** There is a way back from its target to its source. */
-  readonly cycle: boolean;
-}
 export interface Chain {
+  /** By layer, side and key. */
   readonly nodes: readonly ChainNode[];
-  readonly links: readonly ChainLink[];
+  /** By key. */
+  readonly links: readonly Step[];
+  /** Keys of links from whose target there is a way back to their source. */
+  readonly circle: () => ReadonlySet<string>;
   /** Each side as it was followed: a thing may stand on both, at its own layer of each. */
   readonly sides: readonly { readonly nodes: readonly ChainNode[]; readonly links: ReadonlyMap<string, Step> }[];
   /** Things beyond which more is stated than was followed. Looks one layer farther, the first time that it is asked. */
@@ -67,16 +67,32 @@ export async function followChain(expand: Expand, start: ChainStart, direction: 
     if (known) nodes.set(node.key, { ...(known.layer <= node.layer ? known : node), roles: [...new Set([...known.roles, ...node.roles])] });
     else nodes.set(node.key, node);
   }
-  const links = [...steps.values()].sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1));
-  const circle = onCircle(links);
+  const links = [...steps.keys()].sort().map((key) => steps.get(key) as Step);
+  let circle: ReadonlySet<string> | undefined;
   return {
-    nodes: [...nodes.values()].sort((a, b) => a.layer - b.layer || SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || (a.key < b.key ? -1 : 1)),
-    links: links.map((l) => ({ ...l, cycle: circle.has(l.edge.key) })),
+    nodes: inOrder(nodes),
+    links,
+    circle: () => {
+      circle ??= onCircle(links);
+      return circle;
+    },
     sides: found,
     open: async () => new Set((await Promise.all(found.map((f) => f.open()))).flatMap((open) => [...open])),
   };
 }
 const SIDES: readonly ChainSide[] = ['START', 'UPSTREAM', 'DOWNSTREAM'];
+
+function inOrder(nodes: ReadonlyMap<string, ChainNode>): ChainNode[] {
+  const places: ChainNode[][] = [];
+  for (const key of [...nodes.keys()].sort()) {
+    const node = nodes.get(key) as ChainNode;
+    const place = node.layer * SIDES.length + SIDES.indexOf(node.side);
+    const there = places[place];
+    if (there) there.push(node);
+    else places[place] = [node];
+  }
+  return places.flat();
+}
 
 async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: ChainStart, side: 'UPSTREAM' | 'DOWNSTREAM') {
   const walk: Direction = side === 'UPSTREAM' ? 'in' : 'out';

@@ -36,7 +36,7 @@ describe('a chain', () => {
     step('industry/taxis', 'industry/cars', 'SUPPLIES', 'IMPLIED'),
   ];
   it('stands on both sides, with layers and roles', async () => {
-    const { nodes, links, open } = await followChain(over(steps), { ...start, of: 'industry/cars' }, 'BOTH');
+    const { nodes, circle, open } = await followChain(over(steps), { ...start, of: 'industry/cars' }, 'BOTH');
     expect(nodes.map((n) => [n.key, n.side, n.layer, n.roles])).toEqual([
       ['industry/cars', 'START', 0, ['ASKED']],
       ['industry/taxis', 'UPSTREAM', 1, ['SUPPLIER', 'CUSTOMER']],
@@ -44,10 +44,7 @@ describe('a chain', () => {
       ['enterprise/mill', 'UPSTREAM', 2, ['MAKER']],
       ['product/ore', 'UPSTREAM', 2, ['INPUT']],
     ]);
-    expect(links.filter((l) => l.cycle).map((l) => l.edge.key)).toEqual([
-      'p/SUPPLIES|industry/cars|industry/taxis',
-      'p/SUPPLIES|industry/taxis|industry/cars',
-    ]);
+    expect([...circle()].sort()).toEqual(['p/SUPPLIES|industry/cars|industry/taxis', 'p/SUPPLIES|industry/taxis|industry/cars']);
     expect([...(await open())]).toEqual([]);
   });
   it('tells where more is stated than was followed', async () => {

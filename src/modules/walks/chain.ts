@@ -13,7 +13,6 @@ import {
   type Along,
   type Chain,
   type ChainDirection,
-  type ChainLink,
   type ChainNode,
   type ChainSide,
   followChain,
@@ -84,16 +83,21 @@ const NodeType = builder.objectRef<ChainNode>('ChainNode').implement({
   }),
 });
 
+interface ChainLink {
+  readonly step: Step;
+  readonly circle: Chain['circle'];
+}
 const LinkType = builder.objectRef<ChainLink>('ChainLink').implement({
   description: doc('A link of a chain as the plan states it.', '丁苯橡胶用于轮胎'),
   fields: (t) => ({
     relation: t.field({
       type: Relation,
       description: doc('The relation, with sentence, product and citations.', '{ sentence: "丁苯橡胶用于轮胎" }'),
-      resolve: relationOf,
+      resolve: ({ step }) => relationOf(step),
     }),
-    cycle: t.exposeBoolean('cycle', {
+    cycle: t.boolean({
       description: doc('The chain runs in a circle here: from its target there is a way back to its source.', 'false'),
+      resolve: ({ step, circle }) => circle().has(step.edge.key),
     }),
   }),
 });
@@ -228,7 +232,7 @@ const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
       type: [LinkType],
       description: doc('All links, each as the plan states it.', '[{ relation: { sentence: "丁苯橡胶用于轮胎" } }]'),
       complexity: { field: 2, multiplier: USUAL },
-      resolve: (c) => [...c.links],
+      resolve: ({ links, circle }) => links.map((step) => ({ step, circle })),
     }),
     rolledUp: t.field({
       type: [RolledLinkType],

@@ -136,6 +136,17 @@ RETURN node.key AS key ORDER BY key LIMIT $limit`;
 export const lucene = (queries: readonly TokenQuery[]): string =>
   queries.map(({ all, prefix }) => `(${[...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ')})`).join(' ');
 
+/** The driver writes down where each statement was run from, as text; our errors name the query, and that text costs as much as packing the statement. */
+function withoutStack<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[], counted: Counted): GraphReader {
   const run: GraphReader['run'] = (text, parameters, signal) =>
     counted(async () => {
@@ -144,7 +155,8 @@ function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string,
       const stop = () => void session.close().catch(() => undefined);
       signal?.addEventListener('abort', stop, { once: true });
       try {
-        const { records } = await session.run(text, toBoltParameters({ ...parameters, rev: revision }), { timeout: TIMES.read });
+        const result = withoutStack(() => session.run(text, toBoltParameters({ ...parameters, rev: revision }), { timeout: TIMES.read }));
+        const { records } = await result;
         return records.map(toRow);
       } catch (error) {
         throw fromDriver(error);
