@@ -8,6 +8,8 @@ export interface Asked {
   readonly query: BenchQuery | undefined;
   readonly variables: readonly Record<string, unknown>[];
   readonly mix?: readonly Asked[];
+  /** What is sent as it is, to all alike. */
+  readonly bodies?: readonly string[];
 }
 
 export interface Measurement {
@@ -34,6 +36,7 @@ const sideOf = (server: BenchServer): 'raw' | 'peer' | 'plangraph' => (server.na
 
 function bodiesOf(asked: Asked, server: BenchServer): string[] {
   if (server.name === 'constant') return [JSON.stringify({ query: '{ answer }' })];
+  if (asked.bodies) return [...asked.bodies];
   if (asked.mix) return interleaved(asked.mix.map((one) => bodiesOf(one, server)));
   const query = asked.query as BenchQuery;
   const side = sideOf(server);
@@ -59,7 +62,7 @@ const LONGEST = 10;
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
-async function ask(server: BenchServer, body: string): Promise<unknown> {
+export async function ask(server: BenchServer, body: string): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${server.port}/graphql`, { method: 'POST', headers, body });
   const answer = (await response.json()) as { data?: unknown; errors?: unknown };
   if (!answer.data || answer.errors) throw new Error(`${server.name}: ${JSON.stringify(answer).slice(0, 500)}`);
@@ -107,8 +110,8 @@ export async function measure(asked: Asked, servers: readonly BenchServer[], loa
     for (const server of servers) {
       const before = await server.usage();
       const seen: number[] = [];
-      // The first round warms up and is short.
-      const result = await fire(bodiesOf(asked, server), server.port, load.connections, round < 0 ? 0.3 : load.seconds, seen);
+      // The first round warms up and is shorter.
+      const result = await fire(bodiesOf(asked, server), server.port, load.connections, round < 0 ? 0.4 * load.seconds : load.seconds, seen);
       const after = await server.usage();
       if (round < 0) continue;
       times.get(server.name)?.push(...seen);

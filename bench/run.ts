@@ -79,7 +79,11 @@ const again = await measure({ query: repeated, variables: repeated.variables(wor
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, Neo4j 5.26 (${size}: ${world.data.nodes.length} nodes, ${world.data.edges.length} edges)`;
 const text = `${machine}. Answers of all servers equal: ${wrong.length === 0 ? 'yes' : `NO, ${wrong.length} differ`}. ${load}\n\n${queryTables(measured)}\n${repeatedTable(again)}`;
 for (const server of new Set([...servers, ...kept])) server.stop();
-const examples = only ? '' : `\n## Examples, with the packs of the service\n\n${await exampleTable(given ? undefined : uri)}`;
+// The last to be done: it loads the packs in place of the generated graph.
+const packed = (engine: string) => start(engine, service.href, { ...env, BENCH_SIZE: 'packs', BENCH_ENGINE: engine }, HEAP);
+const holding = only ? [] : await Promise.all([packed('embedded'), ...(given ? [] : [packed('neo4j')])]);
+const examples = only ? '' : `\n## Examples, with the packs of the service\n\n${await exampleTable(holding, { rounds, seconds })}`;
+for (const server of holding) server.stop();
 const results = `# Results: ${size}\n\n${text}\n${examples}`;
 console.log(results);
 if (options.write) writeFileSync(new URL(size === 'S' ? 'RESULTS.md' : `RESULTS-${size}.md`, import.meta.url), results);
