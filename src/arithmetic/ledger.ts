@@ -144,9 +144,10 @@ export class Ledger {
     return [...this.byKey.values()].filter((f) => f.indicator === indicator);
   }
 
-  derive({ measure, inputs, qualifier, formula, assumption, decimals = 1, ...rest }: Derive): Figure {
+  derive(wanted: Derive): Figure {
+    const { measure, inputs, qualifier, formula, assumption, decimals = 1, subject, indicator, nature, from, to, scope, part } = wanted;
     const slug = [measure.toLowerCase().replaceAll('_', '-'), ...(qualifier ? [qualifier] : [])].join('-');
-    const time = rest.from === rest.to ? String(rest.to) : `${rest.from}-${rest.to}`;
+    const time = from === to ? String(to) : `${from}-${to}`;
     const derivation: Derivation = {
       measure,
       inputs: [...new Set(inputs.map((f) => f.key))],
@@ -154,15 +155,24 @@ export class Ledger {
       ...(assumption ? { assumption } : {}),
     };
     const figure: Figure = {
-      ...rest,
-      key: [`observation/${this.world.plan}`, rest.subject, rest.indicator, time, rest.nature, ...(rest.scope ? [rest.scope] : []), slug].join('|'),
-      symbol: this.world.unitOf(rest.unit),
+      key: [`observation/${this.world.plan}`, subject, indicator, time, nature, ...(scope ? [scope] : []), slug].join('|'),
+      subject,
+      indicator,
+      nature,
+      from,
+      to,
+      scope,
+      central: wanted.central,
+      interval: wanted.interval,
+      unit: wanted.unit,
+      symbol: this.world.unitOf(wanted.unit),
       bound: 'ABOUT',
       decimals,
       increment: false,
       rank: 1,
       passages: [...new Set(inputs.flatMap((f) => f.passages))],
       derivation,
+      ...(part ? { part } : {}),
     };
     if (this.byKey.has(figure.key)) throw new Error(`two derived figures have the key ${figure.key}`);
     this.index(figure);

@@ -1,4 +1,5 @@
 import { decimalsShown, type Figure, type Identity, intervalOf, type World } from '../arithmetic/index.ts';
+import { groupBy } from '../domain/collections.ts';
 import { passageKey, planSlug, slugify } from '../domain/key.ts';
 import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import { keyOfObservation } from './check-context.ts';
@@ -86,6 +87,14 @@ export function worldOf(pack: PackContent, packs: readonly PackContent[]): World
   const isMember = (entry: EdgeEntry) => entry['from'] === undefined || (entry['from'] as number) <= (pack.plan?.entry.looksBack.to ?? 0);
   for (const { kind, entry } of edges)
     if (kind === 'MEMBER_OF' && isMember(entry)) members.set(entry.target, [...(members.get(entry.target) ?? []), entry.source]);
+  const numbered = pack.nodes
+    .filter(({ kind, entry }) => kind === 'Industry' && entry['level'] === 'SUB_INDUSTRY')
+    .flatMap(({ entry }) => {
+      const row = headingOf(pack, entry.cite);
+      return row ? [{ key: entry.key, heading: passageKey(plan, row.at), line: row.line }] : [];
+    })
+    .sort((a, b) => a.line - b.line);
+  const parts = groupBy(numbered, ({ key }) => partOf.get(key));
   return {
     plan: planSlug(plan),
     nameOf: (key, lang) => nameOf(entries, key)[lang],
@@ -105,14 +114,7 @@ export function worldOf(pack: PackContent, packs: readonly PackContent[]): World
       for (let key: string | undefined = subject; key; key = partOf.get(key)) if (entries.get(key)?.['level'] === 'INDUSTRY') return key;
       return subject;
     },
-    partsOf: (industry) =>
-      pack.nodes
-        .filter(({ kind, entry }) => kind === 'Industry' && entry['level'] === 'SUB_INDUSTRY' && partOf.get(entry.key) === industry)
-        .flatMap(({ entry }) => {
-          const row = headingOf(pack, entry.cite);
-          return row ? [{ key: entry.key, heading: passageKey(plan, row.at), line: row.line }] : [];
-        })
-        .sort((a, b) => a.line - b.line),
+    partsOf: (industry) => parts.get(industry) ?? [],
     firms: [...pack.nodes, ...pack.mentions]
       .filter(({ kind }) => kind === 'Enterprise')
       .map(({ entry }) => ({ key: entry.key, names: printedNames(plan, entries.get(entry.key), entry.cite) })),

@@ -42,13 +42,11 @@ export function announced(ledger: Ledger, identity: IdentityOf<'ANNOUNCED'>): vo
   const { nameOf } = ledger.world;
   const headings = new Map(ledger.world.partsOf(identity.industry).map((p) => [p.key, p.heading]));
   const parts = [...headings.keys()];
+  const stems = parts.map((part) => stemOf(nameOf(part, 'zh')));
   const partOf = (field: string): string | undefined => {
     if (parts.includes(field)) return field;
     const stem = stemOf(nameOf(field, 'zh'));
-    const alike = parts.filter((part) => {
-      const other = stemOf(nameOf(part, 'zh'));
-      return other.includes(stem) || stem.includes(other);
-    });
+    const alike = parts.filter((_, i) => (stems[i] as string).includes(stem) || stem.includes(stems[i] as string));
     // 无机非金属材料 is 无机非金属材料领域 rather than 金属材料领域.
     return alike.sort((a, b) => nameOf(b, 'zh').length - nameOf(a, 'zh').length)[0];
   };
