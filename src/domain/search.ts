@@ -83,8 +83,8 @@ export interface Hit<T> {
 
 /** Ranks candidates for a text: by how they match, then shorter forms, then reading order, then key. */
 export const rank = <T extends Searchable>(text: string, candidates: readonly T[]): Hit<T>[] => {
-  const query = normalise(text);
-  return ordered(candidates.map((item) => ({ item, ...bestMatch(query, item) })));
+  const best = bestMatch(normalise(text));
+  return ordered(candidates.map(best));
 };
 
 /** Ranks what was found by its summary. */
@@ -106,14 +106,16 @@ export function rankTypos<T extends Searchable>(text: string, candidates: readon
   );
 }
 
+const PLACES: ReadonlyMap<Match, number> = new Map(MATCHES.map((match, i) => [match, i]));
+
 const ordered = <T extends Searchable>(hits: readonly Hit<T>[]): Hit<T>[] =>
-  [...hits].sort(
-    (a, b) =>
-      MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
-      a.matched.length - b.matched.length ||
-      compare(a.item.sortPlan, b.item.sortPlan) ||
-      compare(a.item.key, b.item.key),
-  );
+  hits
+    .map((hit) => ({ hit, place: PLACES.get(hit.match) as number, length: hit.matched.length }))
+    .sort(
+      (a, b) =>
+        a.place - b.place || a.length - b.length || compare(a.hit.item.sortPlan, b.hit.item.sortPlan) || compare(a.hit.item.key, b.hit.item.key),
+    )
+    .map(({ hit }) => hit);
 
 /** A form of a name, and as it is compared. */
 interface Spelling {
@@ -139,23 +141,31 @@ function spellingsOf(thing: Searchable): Spellings {
   return made;
 }
 
-function bestMatch(query: string, thing: Searchable): { matched: string; match: Match } {
-  const { names, aliases, all } = spellingsOf(thing);
+/** Pinyin is written in these. */
+const LATIN = /^[a-z0-9]+$/;
+
+/** How a thing matches a text best. */
+function bestMatch(query: string): <T extends Searchable>(item: T) => Hit<T> {
   const joined = query.replaceAll(' ', '');
-  const found = (forms: readonly Spelling[], test: (spelling: Spelling) => boolean, match: Match) => {
-    const first = forms.find(test);
-    return first && { matched: first.form, match };
-  };
+  const latin = LATIN.test(joined);
   const is = ({ normal }: Spelling) => normal === query;
   const begins = ({ normal }: Spelling) => normal.startsWith(query);
   const holds = ({ normal }: Spelling) => normal.includes(query);
-  const reads = ({ form }: Spelling) => pinyinForms(form).some((p) => p.startsWith(joined));
-  return (
-    found(names, is, 'EXACT_NAME') ??
-    found(aliases, is, 'EXACT_ALIAS') ??
-    found(names, begins, 'NAME_PREFIX') ??
-    found(aliases, begins, 'ALIAS_PREFIX') ??
-    found(all, reads, 'PINYIN') ??
-    found(all, holds, 'INNER') ?? { matched: thing.nameZh, match: 'WORDS' }
-  );
+  const reads = ({ form }: Spelling) => latin && pinyinForms(form).some((p) => p.startsWith(joined));
+  const tests = [
+    ['names', is, 'EXACT_NAME'],
+    ['aliases', is, 'EXACT_ALIAS'],
+    ['names', begins, 'NAME_PREFIX'],
+    ['aliases', begins, 'ALIAS_PREFIX'],
+    ['all', reads, 'PINYIN'],
+    ['all', holds, 'INNER'],
+  ] as const;
+  return (item) => {
+    const spelt = spellingsOf(item);
+    for (const [forms, test, match] of tests) {
+      const first = spelt[forms].find(test);
+      if (first) return { item, matched: first.form, match };
+    }
+    return { item, matched: item.nameZh, match: 'WORDS' };
+  };
 }

@@ -130,7 +130,8 @@ function cachedHead(connections: Connections, settings: Neo4jSettings) {
 
 const CANDIDATES = `CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node
 WHERE node.rev = $rev
-RETURN node.key AS key ORDER BY key LIMIT $limit`;
+WITH node.key AS key ORDER BY key LIMIT $limit
+RETURN collect(key) AS keys`;
 
 /** Tokens are letters, digits and Han characters in lower case, so none can be Lucene syntax. */
 export const lucene = (queries: readonly TokenQuery[]): string =>
@@ -170,6 +171,6 @@ function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string,
     remote: true,
     run,
     candidates: async (field, queries, limit, signal) =>
-      (await run(CANDIDATES, { index: TOKEN_INDEXES[field], lucene: lucene(queries), limit }, signal)).map((row) => row['key'] as string),
+      (await run(CANDIDATES, { index: TOKEN_INDEXES[field], lucene: lucene(queries), limit }, signal)).flatMap((row) => row['keys'] as string[]),
   };
 }
