@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createYoga, type GraphQLParams } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { PlangraphError } from '../errors.ts';
+import { Gate } from '../graph/gate.ts';
 import { openSession } from '../graph/session.ts';
 import { fieldsAsking } from '../graphql/asking.ts';
 import { type Context, type GuardSettings, UNGUARDED } from '../graphql/context.ts';
@@ -21,7 +22,6 @@ import { readBody } from './body.ts';
 import { Budgets, ENTRY } from './budgets.ts';
 import { clientOf } from './client.ts';
 import { documentCache } from './document-cache.ts';
-import { Gate } from './gate.ts';
 import type { Exchange, ServerOptions } from './options.ts';
 import { bodyParams, urlParams } from './params.ts';
 import { type Headers, type Refusal, refuse, send } from './reply.ts';
@@ -46,7 +46,7 @@ interface RequestContext {
 export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Promise<void> {
   const { log, guard = UNGUARDED } = options;
   const yoga = yogaOf(options, guard);
-  const gate = new Gate();
+  const gate = new Gate(TURNS);
   const cache = options.answerCache ?? new AnswerCache(0);
   const budgets = guard.ratePerSecond > 0 ? new Budgets(guard.ratePerSecond) : undefined;
   return async ({ request, response, requestId, record }) => {
@@ -136,6 +136,15 @@ const TOO_LARGE: Refusal = {
   status: 400,
   code: 'OPERATION_TOO_COMPLEX',
   message: `The answer would have more than ${LIMITS.answer} bytes. Ask for smaller pages (first:) or fewer fields.`,
+};
+
+/** Operations run and wait as far as the limits say. */
+const TURNS = {
+  places: LIMITS.executions,
+  line: LIMITS.waiting,
+  patience: LIMITS.deadline,
+  full: () => new PlangraphError('SERVICE_UNAVAILABLE', 'Too many operations are under way. Try again in a moment.', { retryAfter: 1 }),
+  late: () => new PlangraphError('TIMEOUT', 'Other operations took too long for this one to begin. Try again in a moment.', { retryAfter: 1 }),
 };
 
 /** What the gate or the budgets refuse. */

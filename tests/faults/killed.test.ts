@@ -102,6 +102,10 @@ describe.skipIf(!neo4jUri)('a Neo4j', () => {
     const told = await Promise.all(QUESTIONS.slice(0, 10).map((q) => judge(running.base, q)));
     expect(tally(told)).toEqual({ SERVICE_UNAVAILABLE: 10 });
     expect(told.map((t) => t.status)).toEqual(Array(10).fill(503));
+    // It is there, and asked too much: that is told apart from one that is away.
+    const refused = await fetch(`${running.base}/graphql?query=${encodeURIComponent('{ enterprises { totalCount } }')}`);
+    expect(await refused.json()).toMatchObject({ errors: [{ message: expect.stringMatching(/asked too much at once/) }] });
+    expect(refused.headers.get('retry-after')).toBe('1');
     expect(Math.max(...told.map((t) => t.milliseconds))).toBeLessThan(2_000);
     expect(await running.status('/health')).toMatchObject({ status: 200 });
     expect(await running.status('/ready')).toMatchObject({ status: 200 });

@@ -1,14 +1,14 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
-import { badInput } from '../../src/errors.ts';
+import { badInput, PlangraphError } from '../../src/errors.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
+import { Gate } from '../../src/graph/gate.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { UNGUARDED } from '../../src/graphql/context.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { Budgets, ENTRY } from '../../src/http/budgets.ts';
 import { clientOf } from '../../src/http/client.ts';
-import { Gate } from '../../src/http/gate.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { hashOf, readStoredOperations } from '../../src/stored-operations.ts';
 import { miniPacks } from '../support/packs.ts';
@@ -113,7 +113,8 @@ describe('overload', () => {
   });
 
   it('of a gate: first come, first served; who leaves the line or waits too long makes room', async () => {
-    const gate = new Gate(1, 2, 50);
+    const full = () => new PlangraphError('SERVICE_UNAVAILABLE', 'full');
+    const gate = new Gate({ places: 1, line: 2, patience: 50, full, late: () => new PlangraphError('TIMEOUT', 'late') });
     const open: (() => void)[] = [];
     const work = () => new Promise<void>((resolve) => open.push(resolve));
     const stay = new AbortController().signal;
@@ -121,7 +122,7 @@ describe('overload', () => {
     const first = gate.pass(stay, work);
     const second = gate.pass(leaving.signal, work);
     const third = gate.pass(stay, work);
-    await expect(gate.pass(stay, work)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', retryAfter: 1 });
+    await expect(gate.pass(stay, work)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
     leaving.abort(new Error('gone'));
     await expect(second).rejects.toThrow('gone');
     expect(gate.load).toEqual({ running: 1, waiting: 1 });

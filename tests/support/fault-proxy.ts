@@ -10,6 +10,8 @@ export class FaultProxy {
   delay = 0;
   /** Milliseconds added to its answers to statements alone: a server greets, however much it has to do. */
   busy = 0;
+  /** Milliseconds added to what follows its greeting until the first statement: a server that is slow to let anybody in. */
+  login = 0;
   /** Nothing is answered and nothing is closed any more: neither on connections that stand nor on new ones. */
   blackHole = false;
   /** Called with each chunk of the server; what it returns takes its place, and undefined ends the connection. */
@@ -42,6 +44,7 @@ export class FaultProxy {
   async heal(): Promise<void> {
     this.delay = 0;
     this.busy = 0;
+    this.login = 0;
     this.blackHole = false;
     this.onAnswer = (chunk) => chunk;
     if (!this.server?.listening) await this.up();
@@ -80,15 +83,19 @@ export class FaultProxy {
       swallowed ||= this.blackHole;
       return swallowed;
     };
+    let greeted = false;
+    let letIn = false;
     let asked = false;
     client.on('data', (chunk) => {
       asked = chunk.includes('RETURN ');
+      letIn ||= asked;
       if (!lost()) upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {
       if (lost()) return;
       const answer = this.onAnswer(chunk);
-      const late = this.delay + (asked ? this.busy : 0);
+      const late = this.delay + (asked ? this.busy : 0) + (greeted && !letIn ? this.login : 0);
+      greeted = true;
       if (answer === undefined) client.resetAndDestroy();
       else if (late === 0) client.write(answer);
       else setTimeout(() => client.destroyed || client.write(answer), late);

@@ -40,6 +40,8 @@ export interface Told {
   readonly status: number;
   /** `right`, the code of an error, `refused` and `cut` where there was no connection or it ended, or `WRONG` with what came. */
   readonly verdict: string;
+  /** When it was asked, on the clock of performance.now(). */
+  readonly start: number;
   readonly milliseconds: number;
 }
 
@@ -60,7 +62,7 @@ export async function judge(base: string, { name, body, right }: Question, signa
   } catch (error) {
     verdict = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED' ? 'refused' : 'cut';
   }
-  return { question: name, status, verdict, milliseconds: performance.now() - start };
+  return { question: name, status, verdict, start, milliseconds: performance.now() - start };
 }
 
 function verdictOf(text: string, right: string): string {

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { PlangraphError } from '../../../errors.ts';
+import { Gate } from '../../gate.ts';
 
 export interface Neo4jSettings {
   /** bolt:// for one server, neo4j:// for a cluster, +s for TLS (Aura: neo4j+s://…). */
@@ -14,9 +15,11 @@ export interface Neo4jSettings {
 export const TIMES = {
   /** To open a connection. */
   connect: 2_000,
-  /** To be given a connection of the pool, when answering. */
+  /** To wait for one of the connections for statements to be free; all of them taken is too much asked at once. */
   acquire: 900,
-  /** The same for control and loads, which a cold server may keep waiting; who answers meanwhile is watched by the breaker. */
+  /** To greet and log in on a new one; whether a server that is late is away is for the breaker to find out. A statement has as long. */
+  open: 5_000,
+  /** To be given a connection for control and loads, which a cold server may keep waiting. */
   patience: 30_000,
   /** A read statement, ended on the server. */
   read: 5_000,
@@ -33,11 +36,11 @@ export const TIMES = {
 /** Connections at most: of statements, and of what tells how the store is. */
 export const POOL = { statements: 64, control: 4 } as const;
 
-const openDriver = ({ uri, user, password }: Neo4jSettings, size: number, acquire: number): Driver =>
+const openDriver = ({ uri, user, password }: Neo4jSettings, size: number, patience: number): Driver =>
   neo4j.driver(uri, user ? neo4j.auth.basic(user, password ?? '') : undefined, {
     maxConnectionPoolSize: size,
     connectionTimeout: TIMES.connect,
-    connectionAcquisitionTimeout: acquire,
+    connectionAcquisitionTimeout: patience,
     maxConnectionLifetime: 3_600_000,
     /** No retries within the driver: a request has its own deadline. */
     maxTransactionRetryTime: 0,
@@ -50,12 +53,13 @@ const openDriver = ({ uri, user, password }: Neo4jSettings, size: number, acquir
   });
 
 /**
- * The drivers of one engine. What tells how the store is (the Head, its indexes) has connections of its own, so that a full
- * pool does not look like a store that is away.
+ * The drivers of one engine. What tells how the store is (the Head, its indexes) has connections of its own, and statements wait for a
+ * free one before their driver is asked, which counts that and the opening of a connection as one: neither makes a full pool look like a
+ * store that is away, nor the other way round.
  */
 export class Connections {
   private readonly settings: Neo4jSettings;
-  private open: { readonly statements: Driver; readonly control: Driver };
+  private open: { readonly statements: Driver; readonly control: Driver; readonly places: Gate };
 
   constructor(settings: Neo4jSettings) {
     this.settings = settings;
@@ -64,6 +68,11 @@ export class Connections {
 
   get statements(): Driver {
     return this.open.statements;
+  }
+
+  /** Of the driver for statements; of those that were left, none is counted. */
+  get places(): Gate {
+    return this.open.places;
   }
 
   get control(): Driver {
@@ -83,11 +92,14 @@ export class Connections {
 
   private drivers() {
     return {
-      statements: openDriver(this.settings, POOL.statements, TIMES.acquire),
+      statements: openDriver(this.settings, POOL.statements, TIMES.open),
       control: openDriver(this.settings, POOL.control, TIMES.patience),
+      places: new Gate({ places: POOL.statements, line: Number.POSITIVE_INFINITY, patience: TIMES.acquire, full: tooMuch, late: tooMuch }),
     };
   }
 }
+
+const tooMuch = () => new PlangraphError('SERVICE_UNAVAILABLE', 'The graph is asked too much at once. Try again in a moment.', { retryAfter: 1 });
 
 /** What a server says, or the driver of it, that is going, coming, restored from a backup or no longer the leader. */
 const AWAY =
@@ -99,9 +111,7 @@ export function fromDriver(error: unknown): unknown {
   if (error instanceof PlangraphError) return error;
   const code = (error as { code?: string } | undefined)?.code ?? '';
   const message = error instanceof Error ? error.message : '';
-  if (/acquisition timed out/i.test(message))
-    return new PlangraphError('SERVICE_UNAVAILABLE', 'The graph is asked too much at once. Try again in a moment.', { cause: error });
-  if (AWAY.test(code) || /pool is closed/i.test(message))
+  if (AWAY.test(code) || /pool is closed|acquisition timed out/i.test(message))
     return new PlangraphError('SERVICE_UNAVAILABLE', 'The graph is not within reach. Try again in a moment.', { cause: error });
   if (TIMED_OUT.has(code))
     return new PlangraphError('TIMEOUT', 'The request took longer than it may. Ask for fewer or smaller pages.', { cause: error });

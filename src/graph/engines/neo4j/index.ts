@@ -1,4 +1,3 @@
-import type { Driver } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
 import type { TokenQuery } from '../../../domain/search.ts';
 import { PlangraphError } from '../../../errors.ts';
@@ -16,14 +15,12 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
   const connections = new Connections(settings);
   const loader = new Loader(connections, settings, retention);
   const head = cachedHead(connections, settings);
-  /** Of the connections that are open now; what was left with others is not counted any more. */
-  let used = { sessions: 0 };
   return {
     name: 'neo4j',
     capabilities: { cancellation: true, durable: true },
     async reader() {
       const { revision, bookmarks } = await head.get();
-      return readerOf(connections.statements, settings, revision, bookmarks, countedIn(used));
+      return readerOf(connections, settings, revision, bookmarks);
     },
     async load(data) {
       try {
@@ -49,31 +46,15 @@ export function neo4jEngine(settings: Neo4jSettings, retention: number = TIMES.r
     ping: (signal) => shakeHands(settings.uri, signal),
     reconnect() {
       head.forget();
-      used = { sessions: 0 };
       connections.renew();
     },
-    pool: () => ({
-      size: POOL.statements,
-      inUse: Math.min(used.sessions, POOL.statements),
-      waiting: Math.max(0, used.sessions - POOL.statements),
-    }),
+    pool: () => {
+      const { running, waiting } = connections.places.load;
+      return { size: POOL.statements, inUse: running, waiting };
+    },
     close: () => connections.close(),
   };
 }
-
-/** Runs the work as one of the sessions that the pool serves. */
-type Counted = <T>(work: () => Promise<T>) => Promise<T>;
-
-const countedIn =
-  (used: { sessions: number }): Counted =>
-  async (work) => {
-    used.sessions += 1;
-    try {
-      return await work();
-    } finally {
-      used.sessions -= 1;
-    }
-  };
 
 async function onlineIndexes(connections: Connections, { database }: Neo4jSettings): Promise<ReadonlySet<string>> {
   try {
@@ -148,9 +129,9 @@ function withoutStack<T>(work: () => T): T {
   }
 }
 
-function readerOf(driver: Driver, { database }: Neo4jSettings, revision: string, bookmarks: string[], counted: Counted): GraphReader {
+function readerOf({ statements: driver, places }: Connections, { database }: Neo4jSettings, revision: string, bookmarks: string[]): GraphReader {
   const run: GraphReader['run'] = (text, parameters, signal) =>
-    counted(async () => {
+    places.pass(signal, async () => {
       const session = driver.session({ ...(database ? { database } : {}), defaultAccessMode: neo4j.session.READ, bookmarks });
       /** Closing the session ends the statement on the server. */
       const stop = () => void session.close().catch(() => undefined);
