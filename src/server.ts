@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { ErrorCode } from './errors.ts';
+import { LIMITS } from './graphql/limits.ts';
 import type { ServerOptions } from './http/options.ts';
 import { refuse } from './http/reply.ts';
 import { routes } from './http/routes.ts';
@@ -43,6 +44,13 @@ export function createServer(options: ServerOptions): Server {
       refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message }, requestId);
     });
   });
+  server.on('checkContinue', (request, response) => {
+    // A body that will not be read is not asked for.
+    if (!(Number(request.headers['content-length'] ?? 0) > LIMITS.body)) response.writeContinue();
+    server.emit('request', request, response);
+  });
+  // What is expected beyond “continue” is nothing that we know; it is answered like any other request.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   answerTransportFaults(server, log);
   return server;
 }

@@ -177,7 +177,7 @@ export const listField = <A>(of: (args: A) => ListRequest) => ({
 function pageSize(first: number | null | undefined): number {
   if (first === null || first === undefined) return LIMITS.pageDefault;
   if (first < 1 || first > LIMITS.pageMaximum) {
-    throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}; ${first} was given. For the rest of a list give endCursor as after.`);
+    throw badInput(`first is a number from 1 to ${LIMITS.pageMaximum}. For the rest of a list give endCursor as after.`);
   }
   return first;
 }

@@ -1,4 +1,14 @@
-import { type ASTNode, BREAK, type DocumentNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
+import {
+  type ASTNode,
+  BREAK,
+  type DocumentNode,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  visit,
+} from 'graphql';
 import { LIMITS } from './limits.ts';
 
 /** Why a parsed document is refused before it is validated; undefined where its shape is within the limits. */
@@ -7,6 +17,7 @@ export function shapeOffence(document: DocumentNode): string | undefined {
   if (counted.longName) return `A name may have at most ${NAME} characters.`;
   if (counted.aliases > LIMITS.aliases)
     return `A document may have at most ${LIMITS.aliases} aliases. Use nodes(ids:) or a list with filter { keys: […] }.`;
+  if (counted.introspections > LIMITS.introspections) return 'A document may ask for __schema once, and give no aliases below it.';
   if (counted.directives > LIMITS.directives) return `A document may have at most ${LIMITS.directives} directives.`;
   const spread = spreader(document);
   for (const definition of document.definitions) {
@@ -22,11 +33,31 @@ export function shapeOffence(document: DocumentNode): string | undefined {
 /** Characters of a name: names are told in messages and paths. */
 const NAME = 100;
 
+/** What the schema tells of itself: aliases there would have it told again and again, and nobody needs any. */
+const INTROSPECTION: ReadonlySet<string> = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
+
 function count(document: DocumentNode) {
-  const counted = { aliases: 0, directives: 0, longName: false };
+  const counted = { aliases: 0, introspections: 0, directives: 0, longName: false };
+  /** How many of the fields and fragments around are of the schema's own. */
+  let within = 0;
   visit(document, {
-    Field(node) {
-      if (node.alias) counted.aliases += 1;
+    Field: {
+      enter({ alias, name }) {
+        if (alias) counted.aliases += 1;
+        if (name.value === SchemaMetaFieldDef.name || (alias && within > 0)) counted.introspections += 1;
+        if (INTROSPECTION.has(name.value)) within += 1;
+      },
+      leave({ name }) {
+        if (INTROSPECTION.has(name.value)) within -= 1;
+      },
+    },
+    FragmentDefinition: {
+      enter({ typeCondition }) {
+        if (typeCondition.name.value.startsWith('__')) within += 1;
+      },
+      leave({ typeCondition }) {
+        if (typeCondition.name.value.startsWith('__')) within -= 1;
+      },
     },
     Directive() {
       counted.directives += 1;

@@ -29,6 +29,11 @@ export const LIMIT_SPECS = {
   aliases: { value: 30, unit: 'aliases of a document', beyond: refused('OPERATION_TOO_COMPLEX') },
   directives: { value: 20, unit: 'directives of a document', beyond: refused('OPERATION_TOO_COMPLEX') },
   rootFields: { value: 20, unit: 'fields at the root of an operation', beyond: refused('OPERATION_TOO_COMPLEX') },
+  introspections: {
+    value: 1,
+    unit: 'times that a document may ask for `__schema`; an alias below it counts as another',
+    beyond: refused('OPERATION_TOO_COMPLEX'),
+  },
   fields: { value: 5_000, unit: 'fields of an operation, its fragments written out', beyond: refused('OPERATION_TOO_COMPLEX') },
   cost: { value: 100_000, unit: 'cost of an operation, told in extensions.cost', beyond: refused('OPERATION_TOO_COMPLEX') },
   pageDefault: { value: 20, unit: 'rows of a page where `first` is not given', beyond: '' },
@@ -47,6 +52,7 @@ export const LIMIT_SPECS = {
   executions: { value: 64, unit: 'operations that run at once', beyond: 'more wait' },
   waiting: { value: 128, unit: 'operations that wait to run', beyond: '503 SERVICE_UNAVAILABLE with Retry-After' },
   answer: { value: 8 * 1024 * 1024, unit: 'bytes of an answer', beyond: refused('OPERATION_TOO_COMPLEX') },
+  take: { value: 60_000, unit: 'milliseconds in which a client must have taken its answer', beyond: 'the connection ends' },
   errors: { value: 10, unit: 'errors in an answer', beyond: 'the rest is left out' },
   clients: { value: 10_000, unit: 'clients whose spending is remembered', beyond: 'the one longest away is forgotten' },
 } as const satisfies Readonly<Record<string, LimitSpec>>;

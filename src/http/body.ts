@@ -4,8 +4,8 @@ import type { Refusal } from './reply.ts';
 
 /** The text of a POST with JSON, or why it is refused. Not a byte more than the limit is kept. */
 export async function readBody(request: IncomingMessage): Promise<{ text: string } | { refusal: Refusal }> {
-  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
-  if (!JSON_TYPES.test(type) || encoding !== 'identity')
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity', 'transfer-encoding': transfer = 'chunked' } = request.headers;
+  if (!JSON_TYPES.test(type) || encoding !== 'identity' || transfer !== 'chunked')
     return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8, not compressed, with the header content-type: application/json.');
   const text = await readText(request, LIMITS.body);
   // What is left of a body that is too long is not read: the connection ends.

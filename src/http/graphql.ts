@@ -106,6 +106,7 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
         );
         const answer = await result.text();
         if (given.signal.reason === GONE) return log.info({ requestId }, 'client gone');
+        if (result.status === 406) return decline(NOT_ACCEPTABLE);
         const bytes = Buffer.from(answer);
         if (bytes.length > LIMITS.answer) return decline(TOO_LARGE);
         const headers = Object.fromEntries(result.headers.entries());
@@ -136,6 +137,12 @@ const TOO_LARGE: Refusal = {
   status: 400,
   code: 'OPERATION_TOO_COMPLEX',
   message: `The answer would have more than ${LIMITS.answer} bytes. Ask for smaller pages (first:) or fewer fields.`,
+};
+
+const NOT_ACCEPTABLE: Refusal = {
+  status: 406,
+  code: 'BAD_REQUEST',
+  message: 'Answers are JSON. Send accept: application/graphql-response+json, application/json or */*.',
 };
 
 /** Operations run and wait as far as the limits say. */

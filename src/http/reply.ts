@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../errors.ts';
+import { LIMITS } from '../graphql/limits.ts';
 
 /** How the server writes an answer, whichever route gives it. */
 
@@ -10,6 +11,9 @@ export const JSON_TYPE: Headers = { 'content-type': 'application/json; charset=u
 export function send(response: ServerResponse, status: number, body: string | Buffer, headers: Headers): void {
   response.writeHead(status, headers);
   response.end(response.req.method === 'HEAD' ? '' : body);
+  // Who asks and does not read would keep its answer in our memory for good.
+  const taken = setTimeout(() => response.destroy(), LIMITS.take);
+  response.on('close', () => clearTimeout(taken));
 }
 
 /** An error before GraphQL, in the shape of a GraphQL error. Nothing of the request is echoed. */

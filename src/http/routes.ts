@@ -22,6 +22,11 @@ export function routes(options: ServerOptions): (exchange: Exchange) => Promise<
       return refuse(response, { status: 414, code: 'BAD_REQUEST', message }, requestId);
     }
     const { method } = request;
+    if (request.headers.host === undefined && request.httpVersion === '1.1') {
+      return refuse(response, { status: 400, code: 'BAD_REQUEST', message: 'A request names its host: send the header host.' }, requestId);
+    }
+    // A body that nobody reads is not waited for: the connection ends with the answer.
+    if (hasBody(request) && !(path === '/graphql' && method === 'POST')) response.setHeader('connection', 'close');
     if (path === '/graphql' && cors(exchange, options.guard?.corsOrigins ?? [])) return;
     const reads = method === 'GET' || method === 'HEAD';
     if (path === '/graphql' && !(reads && wantsPage(exchange))) return graphql(exchange);
@@ -34,3 +39,6 @@ export function routes(options: ServerOptions): (exchange: Exchange) => Promise<
     refuse(response, { status: 404, code: 'NOT_FOUND', message }, requestId);
   };
 }
+
+const hasBody = ({ headers }: Exchange['request']): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -14,6 +14,8 @@ export const TRANSPORT = {
   headersTimeout: LIMITS.receiveHeaders,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: LIMITS.headers,
+  /** The routes say so, with a code; Node would say nothing. */
+  requireHostHeader: false,
 } as const;
 
 interface Fault {

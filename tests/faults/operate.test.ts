@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { getIntrospectionQuery } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/graphql/limits.ts';
 import { MINI } from '../support/packs.ts';
@@ -119,6 +120,25 @@ describe('the process', () => {
     for (const socket of idle) socket.destroy();
     expect(await ask()).toBeLessThan(1_000);
   }, 90_000);
+
+  it('keeps no answer for a client that does not take it', async () => {
+    service = await startService({ RATE_LIMIT: '0' });
+    // More than the system keeps on its way, in answers of a megabyte.
+    const asked = Array.from({ length: 10 }, (_, i) => {
+      const body = JSON.stringify({ query: `${getIntrospectionQuery()} # ${i}` });
+      return `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    });
+    const socket = await open(asked.join(''));
+    socket.pause();
+    const from = performance.now();
+    await sleep(LIMITS.take - 5_000);
+    const { pid } = service.process;
+    const connected = () =>
+      readFileSync(`/proc/${pid}/net/tcp`, 'utf8').includes(`:${socket.localPort?.toString(16).toUpperCase().padStart(4, '0')} 01 `);
+    expect(connected()).toBe(true);
+    while (connected()) await sleep(200);
+    expect(performance.now() - from).toBeLessThan(LIMITS.take + 5_000);
+  }, 120_000);
 
   it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')(
     'serves the whole plan rightly as nobody, on a file system that is read-only, with a heap of 256 MB',

@@ -89,6 +89,24 @@ describe('a hostile document costs under 100 ms of CPU and under 1 kB of answer:
     ['two operations and no name', 'query A { dataRevision } query B { dataRevision }', 'BAD_REQUEST'],
     ['circular introspection', `{ __schema { types { ${'fields { type { '.repeat(6)} name ${'} }'.repeat(6)} } } }`, 'GRAPHQL_VALIDATION_FAILED'],
     ['circular introspection of interfaces', `{ __schema { types { ${'possibleTypes { interfaces { '.repeat(6)} name ${'} }'.repeat(6)} } } }`, /./],
+    [
+      'the whole schema twenty times',
+      `{ ${repeat(20, (i) => `a${i}: __schema { types { name fields { name args { name } } } }`)} }`,
+      'OPERATION_TOO_COMPLEX',
+    ],
+    ['its types thrice', '{ __schema { a: types { name } b: types { name } types { name } } }', 'OPERATION_TOO_COMPLEX'],
+    [
+      'the same by fragments',
+      '{ __schema { ...A } } fragment A on __Schema { types { ...B } } fragment B on __Type { a: fields { name } fields { name } b: fields { name } }',
+      'OPERATION_TOO_COMPLEX',
+    ],
+    [
+      'recursion through interfaces',
+      '{ entity(key: "enterprise/jia") { ...A } } fragment A on Entity { ... on Enterprise { regions { nodes { ...B } } } } fragment B on Node { ... on Region { ...A } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['hundreds of fragments that nobody uses', `{ dataRevision } ${repeat(200, (i) => `fragment F${i} on Query { dataRevision }`)}`, /./],
+    ['an escape beyond Unicode', '{ entity(key: "\\u{FFFFFFFFFFFF}") { key } }', 'GRAPHQL_PARSE_FAILED'],
     ['a literal of 200 kB', `{ entity(key: "${'x'.repeat(200_000)}") { key } }`, 'OPERATION_TOO_COMPLEX'],
     ['a literal as long as fits', `{ entity(key: "${SECRET.repeat(2_900)}") { key } }`, 'BAD_USER_INPUT'],
     ['a flood of @defer', `{ ${repeat(15, () => '... @defer { dataRevision }')} }`, 'GRAPHQL_VALIDATION_FAILED'],
@@ -123,9 +141,11 @@ describe('a hostile document costs under 100 ms of CPU and under 1 kB of answer:
     expect(errorsOf((await server.ask(byVariable, { n: 100 })).answer)[0]?.extensions.code).toBe('OPERATION_TOO_COMPLEX');
   });
 
-  it('but a whole introspection, and a byte order mark, are no harm', async () => {
+  it('but a whole introspection, which has its price, and a byte order mark, are no harm', async () => {
     const { getIntrospectionQuery } = await import('graphql');
-    expect((await server.ask(getIntrospectionQuery())).answer.errors).toBeUndefined();
+    const { answer } = await server.ask(getIntrospectionQuery());
+    expect([answer.errors, answer.extensions?.cost?.requested]).toEqual([undefined, 5_001]);
+    expect((await server.ask('{ __type(name: "Enterprise") { name } }')).answer.extensions?.cost?.requested).toBe(101);
     expect((await server.ask('\ufeff{ dataRevision }')).answer.errors).toBeUndefined();
   });
 });
@@ -171,6 +191,34 @@ describe('a hostile argument is refused or finds nothing:', () => {
     ['a variable that is missing', 'query Q($t: String!) { search(text: $t) { totalCount } }', {}, 'BAD_USER_INPUT'],
   ] as const)('%s', async ([, query, variables, code]) => {
     expectRefusal((await server.ask(query, variables)).text, code);
+  });
+
+  it.for([
+    ['NaN', 'NaN', 400, 'BAD_REQUEST'],
+    ['1e400', '1e400', 200, 'BAD_USER_INPUT'],
+    ['a number beyond 2^53', '9007199254740993', 200, 'BAD_USER_INPUT'],
+    ['minus zero', '-0', 200, 'BAD_USER_INPUT'],
+    ['100,000 lists in one another', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 200, 'BAD_USER_INPUT'],
+    ['a key twice: the last counts', '1, "n": 73912846', 200, 'BAD_USER_INPUT'],
+  ] as const)('%s as a number', async ([, number, status, code]) => {
+    const reply = await server.post(`{"query":"query Q($n: Int) { industries(first: $n) { totalCount } }","variables":{"n":${number}}}`);
+    expect(reply.status).toBe(status);
+    expectRefusal(reply.text, code);
+    expect(reply.text).not.toContain('73912846');
+  });
+
+  it('names that every object has are names like any other', async () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    for (const name of names) {
+      const query = `query ${name}($${name}: Int) { ${name}: industries(first: $${name}) { ...${name} } } fragment ${name} on IndustriesConnection { totalCount }`;
+      const type = (await server.ask('{ industries { __typename } }')).answer.data?.['industries'] as { __typename: string };
+      const { text } = await server.post(
+        `{"query":${JSON.stringify(query.replace('IndustriesConnection', type.__typename))},"operationName":"${name}","variables":{"${name}":1}}`,
+      );
+      expect(text, name).toMatch(new RegExp(`"${name}":\\{"totalCount":\\d+\\}`));
+      expectRefusal((await server.post(`{"query":"query A { dataRevision }","operationName":"${name}"}`)).text, 'BAD_REQUEST');
+      expectRefusal((await server.ask(`{ ...${name} }`)).text, 'GRAPHQL_VALIDATION_FAILED');
+    }
   });
 
   it('__proto__ as a key', async () => {
@@ -225,6 +273,15 @@ describe('a hostile request is refused before GraphQL:', () => {
     ['an unknown member', `{"query": "{ dataRevision }", "${SECRET}": 7}`, 400, 'BAD_REQUEST'],
     ['an unknown operation name', `{"query": "query A { dataRevision }", "operationName": "${SECRET}"}`, 400, 'BAD_REQUEST'],
     ['a forged hash', `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'0'.repeat(64)}"}}}`, 200, 'PERSISTED_QUERY_NOT_FOUND'],
+    [
+      'a hash in capitals, which is none',
+      `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'A'.repeat(64)}"}}}`,
+      200,
+      'PERSISTED_QUERY_NOT_FOUND',
+    ],
+    ['a hash that is no text', `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":["${SECRET}"]}}}`, 400, 'BAD_REQUEST'],
+    ['__proto__ as a member', '{"query":"{ dataRevision }","__proto__":{"query":"{ a }"}}', 400, 'BAD_REQUEST'],
+    ['a byte order mark', '\ufeff{"query":"{ dataRevision }"}', 400, 'BAD_REQUEST'],
     ['a body of 10 MB', ' '.repeat(10_000_000), 413, 'REQUEST_ENTITY_TOO_LARGE'],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22]), 400, 'BAD_REQUEST'],
   ] as const)('%s', async ([, body, status, code]) => {
@@ -280,6 +337,65 @@ describe('a hostile request is refused before GraphQL:', () => {
     const nonsense = await server.raw(`${SECRET}\r\n\r\n`);
     expect(nonsense).toMatch(/^HTTP\/1\.1 400/);
     expectRefusal(nonsense.split('\r\n\r\n')[1] as string, 'BAD_REQUEST');
+  });
+
+  it.for([
+    ['two lengths', 'content-length: 28\r\ncontent-length: 5\r\n'],
+    ['a length and chunks', 'content-length: 4\r\ntransfer-encoding: chunked\r\n'],
+    ['chunks under another name', 'transfer-encoding: xchunked\r\n'],
+    ['a space before the colon', 'transfer-encoding : chunked\r\n'],
+    ['a negative length', 'content-length: -1\r\n'],
+    ['a length beyond any', 'content-length: 99999999999999999999999\r\n'],
+    ['NUL in a header', 'content-length: 28\r\nx-a: a\0b\r\n'],
+    ['a header that goes on in the next line', 'content-length: 28\r\nx-a: b\r\n c: d\r\n'],
+  ] as const)('%s: 400, and the connection ends, so that nothing is smuggled in behind', async ([, headers]) => {
+    const smuggled = 'GET /health HTTP/1.1\r\nhost: x\r\n\r\n';
+    const came = await server.raw(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${headers}\r\n{"query":"{ dataRevision }"}${smuggled}`,
+    );
+    expect(came.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+    expectRefusal(came.split('\r\n\r\n')[1] as string, 'BAD_REQUEST');
+  });
+
+  const query = '{"query":"{ dataRevision }"}';
+  const chunked = `${query.length.toString(16)}\r\n${query}\r\n0\r\n`;
+  it.for([
+    ['a zipped transfer', `transfer-encoding: gzip, chunked\r\n\r\n${chunked}\r\n`, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['trailers without end', `transfer-encoding: chunked\r\n\r\n${chunked}${`x: ${'y'.repeat(100)}\r\n`.repeat(1_000)}\r\n`, 431, 'BAD_REQUEST'],
+    ['a body that goes on behind its chunk', `transfer-encoding: chunked\r\n\r\n1;${'a'.repeat(100_000)}\r\n`, 400, 'BAD_REQUEST'],
+    ['a media type that is none of ours', `accept: application/xml\r\ncontent-length: ${query.length}\r\n\r\n${query}`, 406, 'BAD_REQUEST'],
+  ] as const)('%s', async ([, rest, status, code]) => {
+    const came = await server.raw(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nconnection: close\r\n${rest}`);
+    expect(came).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`));
+    expectRefusal(came.slice(came.indexOf('{'), came.lastIndexOf('}') + 1), code);
+  });
+
+  it('a request without a host, one that expects what nobody knows, and one that asks whether it may send 100 MB', async () => {
+    const nameless = await server.raw('GET /health HTTP/1.1\r\nconnection: close\r\n\r\n');
+    expect(nameless).toMatch(/^HTTP\/1\.1 400/);
+    expectRefusal(nameless.slice(nameless.indexOf('{'), nameless.lastIndexOf('}') + 1), 'BAD_REQUEST');
+    const head = (expected: string, length: number) =>
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\nconnection: close\r\nexpect: ${expected}\r\n\r\n`;
+    expect(await server.raw(head('banana', query.length) + query)).toMatch(/^HTTP\/1\.1 200[\s\S]*dataRevision/);
+    expect(await server.raw(head('100-continue', query.length) + query)).toMatch(/^HTTP\/1\.1 100[\s\S]*HTTP\/1\.1 200/);
+    expect(await server.raw(head('100-continue', 100_000_000))).toMatch(/^HTTP\/1\.1 413/);
+  });
+
+  it('a body where none is read: the connection ends with the answer', async () => {
+    for (const method of ['GET', 'POST']) {
+      const came = await server.raw(`${method} /health HTTP/1.1\r\nhost: x\r\ncontent-length: 100000000\r\n\r\n${'x'.repeat(1_000)}`);
+      expect(came).toMatch(/^connection: close\r$/im);
+    }
+  });
+
+  it('a hundred requests in one breath: each is answered, in their order', async () => {
+    const one = (i: number) => `{"query":"{ a${i}: dataRevision }"}`;
+    const requests = Array.from({ length: 100 }, (_, i) => {
+      const body = one(i);
+      return `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n${i === 99 ? 'connection: close\r\n' : ''}\r\n${body}`;
+    });
+    const came = await server.raw(requests.join(''), 10_000);
+    expect([...came.matchAll(/"a(\d+)":/g)].map((m) => Number(m[1]))).toEqual(Array.from({ length: 100 }, (_, i) => i));
   });
 
   it('oversize URLs and headers', async () => {

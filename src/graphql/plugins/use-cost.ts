@@ -1,7 +1,6 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type ASTNode,
-  BREAK,
   type DocumentNode,
   GraphQLError,
   GraphQLIncludeDirective,
@@ -9,6 +8,8 @@ import {
   getDirectiveValues,
   getOperationAST,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -24,11 +25,12 @@ export function useCost(charge: (context: unknown, cost: number) => void): Plugi
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const variables = (args.variableValues ?? {}) as Record<string, unknown>;
-      const { complexity } = complexityFromQuery(whatRuns(args.document, args.operationName, variables), {
+      const ofFields = complexityFromQuery(whatRuns(args.document, args.operationName, variables), {
         schema: args.schema,
         variables,
         ctx: args.contextValue as object,
       });
+      const complexity = ofFields.complexity + known(args.document).introspection;
       const cost = { requested: complexity, limit: LIMITS.cost };
       try {
         if (!(complexity <= LIMITS.cost)) {
@@ -59,25 +61,39 @@ function whatRuns(document: DocumentNode, name: string | null | undefined, varia
   if (!operation) return document;
   const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
   const alone = { ...document, definitions: [operation, ...fragments] };
-  return isConditional(document) ? visit(alone, { enter: (node) => (isLeftOut(node, variables) ? null : undefined) }) : alone;
+  return known(document).conditional ? visit(alone, { enter: (node) => (isLeftOut(node, variables) ? null : undefined) }) : alone;
 }
 
-const CONDITIONAL = new WeakMap<DocumentNode, boolean>();
+/** What the schema tells of itself costs the complexity plugin nothing; the whole of it is a megabyte, a type some twenty kilobytes. */
+const INTROSPECTION: ReadonlyMap<string, number> = new Map([
+  [SchemaMetaFieldDef.name, 5_000],
+  [TypeMetaFieldDef.name, 100],
+]);
 
-/** Looked at once a document; most have no condition. */
-function isConditional(document: DocumentNode): boolean {
-  const known = CONDITIONAL.get(document);
-  if (known !== undefined) return known;
-  let found = false;
+interface Known {
+  /** Does anything stand under a condition? */
+  readonly conditional: boolean;
+  readonly introspection: number;
+}
+const KNOWN = new WeakMap<DocumentNode, Known>();
+
+/** Looked at once a document. */
+function known(document: DocumentNode): Known {
+  const before = KNOWN.get(document);
+  if (before) return before;
+  let conditional = false;
+  let introspection = 0;
   visit(document, {
     Directive({ name }) {
-      if (name.value !== GraphQLIncludeDirective.name && name.value !== GraphQLSkipDirective.name) return undefined;
-      found = true;
-      return BREAK;
+      conditional ||= name.value === GraphQLIncludeDirective.name || name.value === GraphQLSkipDirective.name;
+    },
+    Field({ name }) {
+      introspection += INTROSPECTION.get(name.value) ?? 0;
     },
   });
-  CONDITIONAL.set(document, found);
-  return found;
+  const now = { conditional, introspection };
+  KNOWN.set(document, now);
+  return now;
 }
 
 function isLeftOut(node: ASTNode, variables: Record<string, unknown>): boolean {

@@ -56,7 +56,7 @@ export function slugsOf(name: string, kinds: readonly NodeKind[] | null | undefi
 
 export function within(name: string, value: number | null | undefined, fallback: number, maximum: number): number {
   const n = value ?? fallback;
-  if (n < 1 || n > maximum) throw badInput(`${name} is a number from 1 to ${maximum}; ${n} was given.`);
+  if (n < 1 || n > maximum) throw badInput(`${name} is a number from 1 to ${maximum}.`);
   return n;
 }
 

@@ -190,7 +190,7 @@ builder.queryFields((t) => ({
       for (const { figure, percent } of changes) {
         if (!whatIf.stated.has(figure))
           throw badInput('figure names no figure that the plan states. Find their keys with observations(filter:) { nodes { key } }.');
-        if (!(percent >= -100 && percent <= 1000)) throw badInput(`percent is a number from -100 to 1000; ${percent} was given.`);
+        if (!(percent >= -100 && percent <= 1000)) throw badInput(`percent is a number from -100 to 1000.`);
       }
       const after = whatIf.after(changes.map(({ figure, percent }) => ({ figure, factor: 1 + percent / 100 })));
       const [old, now] = [new Map(whatIf.before.derived.map((f) => [f.key, f])), new Map(after.derived.map((f) => [f.key, f]))];
