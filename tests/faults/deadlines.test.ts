@@ -61,6 +61,12 @@ describe.skipIf(!neo4jUri)('a statement on Neo4j', () => {
     expect(await (await engine.reader()).run(SUM, {})).toMatchObject([{ sum: 350, total: 50 }]);
   });
 
+  it('reads: the server refuses one that would write', async () => {
+    const reader = await engine.reader();
+    await expect(reader.run('CREATE (m:Mark {rev: $rev, mark: 1}) RETURN m.mark AS mark', {})).rejects.toThrow(/read access mode/i);
+    expect(await reader.run(SUM, {})).toMatchObject([{ sum: 350, total: 50 }]);
+  });
+
   it('is ended on the server when the client that asked goes away', async () => {
     const slow = { name: 'endless', text: ENDLESS, parse: () => null, sample: { mark: '' } };
     const schema = new GraphQLSchema({

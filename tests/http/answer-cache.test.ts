@@ -1,6 +1,7 @@
 import { get as httpGet } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphData, GraphEngine } from '../../src/graph/port.ts';
+import { UNGUARDED } from '../../src/graphql/context.ts';
 import { AnswerCache, tagOf } from '../../src/http/answer-cache.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { engines } from '../support/engines.ts';
@@ -171,6 +172,19 @@ describe('the memory of it', () => {
     expect(cache.find('r', cache.keyOf('b', 'q') as string)).toBeUndefined();
     expect(cache.find('r', cache.keyOf('a', 'q') as string)).toBeDefined();
   });
+});
+
+it('a client without a budget is told so before the cache is asked', async () => {
+  const guard = { ...UNGUARDED, ratePerSecond: 1, trustedProxies: 1 };
+  const running = await startServer({ answerCache: new AnswerCache(MEGABYTE), guard });
+  const ask = (query: string) => running.ask(query, {}, { 'x-forwarded-for': '203.0.113.7' });
+  expect((await ask(QUERY)).status).toBe(200);
+  const dear = (i: number) => `{ industries(first: 100) { nodes { parts(first: 100) { totalCount nodes { a${i}: key } } } } }`;
+  for (let i = 0; i < 30; i += 1) await ask(dear(i));
+  for (let i = 0; (await ask(`{ a${i}: dataRevision }`)).status === 200; i += 1);
+  expect((await ask(QUERY)).status).toBe(429);
+  expect((await running.ask(QUERY, {}, { 'x-forwarded-for': '203.0.113.8' })).status).toBe(200);
+  await running.close();
 });
 
 it('a request is held to its size before the cache is asked', async () => {
