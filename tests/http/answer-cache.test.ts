@@ -176,7 +176,7 @@ describe('the memory of it', () => {
 
 it('a client without a budget is told so before the cache is asked', async () => {
   const guard = { ...UNGUARDED, ratePerSecond: 1, trustedProxies: 1 };
-  const running = await startServer({ answerCache: new AnswerCache(MEGABYTE), guard });
+  const running = await startServer({ answerCache: new AnswerCache(100 * MEGABYTE), guard });
   const ask = (query: string) => running.ask(query, {}, { 'x-forwarded-for': '203.0.113.7' });
   expect((await ask(QUERY)).status).toBe(200);
   const dear = (i: number) => `{ industries(first: 100) { nodes { parts(first: 100) { totalCount nodes { a${i}: key } } } } }`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
+import { LIMITS } from '../../src/graphql/limits.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { seedPacks } from '../support/packs.ts';
 import { type Running, startServer } from '../support/server.ts';
@@ -128,6 +129,15 @@ describe('pages', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('are as large as is told where nobody says how large', async () => {
+    for (const first of ['', '(first: null)']) {
+      const { answer } = await server.ask(`{ regions${first} { totalCount nodes { key } } }`);
+      const { regions } = answer.data as { regions: { totalCount: number; nodes: unknown[] } };
+      expect(regions.totalCount).toBeGreaterThan(LIMITS.pageDefault);
+      expect(regions.nodes).toHaveLength(LIMITS.pageDefault);
+    }
   });
 });
 

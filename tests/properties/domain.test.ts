@@ -42,6 +42,17 @@ describe('cursors', () => {
     );
   });
 
+  it('of fewer or more parts, or longer than any of ours, are none', () => {
+    const of = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    expect(decodeCursor(of('list/Industry', 'PLAN', 'a', 'b'))).toBeDefined();
+    for (const forged of [
+      of('list/Industry', 'PLAN', 'a'),
+      of('list/Industry', 'PLAN', 'a', 'b', 'c'),
+      of('list/Industry', 'PLAN', 'a', 'b'.repeat(2_000)),
+    ])
+      expect(decodeCursor(forged)).toBeUndefined();
+  });
+
   it('cut short name no other position', () => {
     fc.assert(
       fc.property(nodeKey, fc.integer({ min: 1, max: 20 }), (tie, cut) => {
