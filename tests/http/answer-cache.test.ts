@@ -1,8 +1,11 @@
 import { get as httpGet } from 'node:http';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeOnce } from '../../src/graph/page-query.ts';
 import type { GraphData, GraphEngine } from '../../src/graph/port.ts';
 import { UNGUARDED } from '../../src/graphql/context.ts';
 import { AnswerCache, tagOf } from '../../src/http/answer-cache.ts';
+import { documentCache } from '../../src/http/document-cache.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { engines } from '../support/engines.ts';
 import { miniPacks } from '../support/packs.ts';
@@ -171,6 +174,39 @@ describe('the memory of it', () => {
     expect(cache.find('s', cache.keyOf('a', 'q') as string)).toBeUndefined();
     expect(cache.find('r', cache.keyOf('b', 'q') as string)).toBeUndefined();
     expect(cache.find('r', cache.keyOf('a', 'q') as string)).toBeDefined();
+  });
+});
+
+describe('the memory of others', () => {
+  it('of parsed documents is bounded: what is used least recently goes first', () => {
+    const { documentCache: cache, errorCache } = documentCache();
+    const document = parse('{ a }');
+    for (let i = 0; i < 1_000; i += 1) {
+      cache.set(`q${i}`, document);
+      expect(cache.get('q0')).toBeDefined();
+    }
+    const kept = Array.from({ length: 1_000 }, (_, i) => cache.get(`q${i}`)).filter(Boolean);
+    expect(kept).toHaveLength(200);
+    errorCache.set();
+    expect(errorCache.get()).toBeUndefined();
+  });
+
+  it('of statements made is bounded in the same way', () => {
+    let made = 0;
+    const ask = (shape: string) =>
+      madeOnce(`a test's ${shape}`, () => {
+        made += 1;
+        return { name: shape, text: shape };
+      });
+    for (let i = 0; i < 600; i += 1) {
+      ask(`${i}`);
+      ask('0');
+    }
+    expect(made).toBe(600);
+    expect(ask('599').text).toBe('599');
+    expect(made).toBe(600);
+    ask('1');
+    expect(made).toBe(601);
   });
 });
 
