@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { InputFaults } from '../errors.ts';
-import { exportRecords } from '../seed/export-records.ts';
+import type { PlanDocument } from '../seed/document.ts';
+import { type ExportRecord, exportRecords } from '../seed/export-records.ts';
 import { sampleFacts } from '../seed/sample.ts';
 import { loadPacks } from '../seed/seed.ts';
 import { openDocument, packOf } from './outline.ts';
@@ -27,12 +28,16 @@ export const sample = defineCommand({
     const citations = records.filter((r) => r.record === 'citation');
     for (const { record, key, kind, summary: _, aliases: __, structural: ___, plan: ____, ...rest } of sampleFacts(records, size, args.draw)) {
       console.log(`\n${String(kind ?? record)} ${String(key)} ${JSON.stringify(rest)}`);
-      for (const c of citations.filter((x) => x['about'] === key)) {
-        const text = document.text.get(String(c['at'])) ?? '';
-        const places = (c['says'] as string[]).map((w) => text.indexOf(w)).filter((i) => i >= 0);
-        const [from, to] = [Math.max(Math.min(...places) - AROUND, 0), Math.max(...places) + AROUND];
-        console.log(`  ${String(c['at'])} ${String(c['basis'])} ${JSON.stringify(c['says'])} …${text.slice(from, Math.min(to, from + 400))}…`);
-      }
+      for (const c of citations.filter((x) => x['about'] === key)) console.log(`  ${evidence(c, document)}`);
     }
   },
 });
+
+/** A citation, and its words as they stand in the passage; why, where the plan does not say it. */
+function evidence({ at, basis, says, why }: ExportRecord, document: PlanDocument): string {
+  if (basis === 'EXTERNAL') return `EXTERNAL ${Object.values(why as object).join(' · ')}`;
+  const text = document.text.get(String(at)) ?? '';
+  const places = (says as string[]).map((w) => text.indexOf(w)).filter((i) => i >= 0);
+  const [from, to] = [Math.max(Math.min(...places) - AROUND, 0), Math.max(...places) + AROUND];
+  return `${String(at)} ${String(basis)} ${JSON.stringify(says)} …${text.slice(from, Math.min(to, from + 400))}…`;
+}
