@@ -3,7 +3,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, guardSettings, neo4jSettings } from './config.ts';
 import { readExamples } from './examples.ts';
 import { withBatching } from './graph/batching.ts';
-import { withBreaker } from './graph/breaker.ts';
+import { type BreakerListener, withBreaker } from './graph/breaker.ts';
 import { embeddedEngine } from './graph/engines/embedded.ts';
 import { neo4jEngine } from './graph/engines/neo4j/index.ts';
 import type { GraphData, GraphEngine } from './graph/port.ts';
@@ -34,6 +34,9 @@ async function openEngine(config: Config, data: GraphData): Promise<GraphEngine>
   const settings = neo4jSettings(config);
   return settings ? neo4jEngine(settings) : openEmbedded(data);
 }
+
+/** The engine as many requests share it. Batching stands around the breaker: a statement that is let go makes room for those that wait behind it. */
+export const shared = (engine: GraphEngine, onChange: BreakerListener): GraphEngine => withBatching(withBreaker(engine, onChange));
 
 /** Texts of passages from the documents that are mounted. A document of another edition shows no text. */
 export function mountedPassages(packs: readonly PackContent[], documents: readonly PlanDocument[]): Passages {
@@ -66,13 +69,11 @@ export async function createService(config: Config, folders: readonly string[], 
   const opened = await openEngine(config, seed.data);
   const answerCache = new AnswerCache(config.ANSWER_CACHE_MB * 2 ** 20);
   const metrics = createMetrics(opened, answerCache);
-  const guarded = withBreaker(opened, (away) => {
+  const engine = shared(opened, (away) => {
     metrics.graph(!away);
     if (away) log.error({ err: away }, 'the graph is away');
     else log.info('the graph is back');
   });
-  // Around the breaker: a statement that is let go makes room for those that wait behind it.
-  const engine = withBatching(guarded);
   const tracing = config.OTEL_EXPORTER_OTLP_ENDPOINT ? await startTracing() : NO_TRACING;
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {

@@ -1,7 +1,5 @@
 import { pino } from 'pino';
 import { DEFAULT_SEED } from '../../src/commands/seed-argument.ts';
-import { withBatching } from '../../src/graph/batching.ts';
-import { withBreaker } from '../../src/graph/breaker.ts';
 import { embeddedEngine } from '../../src/graph/engines/embedded.ts';
 import { neo4jEngine } from '../../src/graph/engines/neo4j/index.ts';
 import type { Reckoning } from '../../src/graphql/context.ts';
@@ -12,7 +10,7 @@ import { packFolders } from '../../src/seed/read-packs.ts';
 import { reckon } from '../../src/seed/reckoning.ts';
 import { loadPacks } from '../../src/seed/seed.ts';
 import { createServer } from '../../src/server.ts';
-import { NO_PASSAGES } from '../../src/service.ts';
+import { NO_PASSAGES, shared } from '../../src/service.ts';
 import { SIZES, type Size, worldOf } from '../world.ts';
 import { listen } from './report.ts';
 
@@ -34,7 +32,7 @@ let statements = 0;
 listen(
   createServer({
     schema: buildSchema(),
-    engine: withBatching(withBreaker(engine)),
+    engine: shared(engine, () => undefined),
     passages: NO_PASSAGES,
     ...(reckoning ? { reckoning } : {}),
     examples: [],

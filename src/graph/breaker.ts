@@ -28,7 +28,7 @@ const TIMES = {
 /** Told why the engine is away, and with undefined that it is back. */
 export type BreakerListener = (away: PlangraphError | undefined) => void;
 
-export function withBreaker(engine: GraphEngine, onChange: BreakerListener = () => {}): GraphEngine {
+export function withBreaker(engine: GraphEngine, onChange: BreakerListener): GraphEngine {
   let away: PlangraphError | undefined;
   let heard = 0;
   let asking = false;

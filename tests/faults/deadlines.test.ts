@@ -100,7 +100,7 @@ describe.skipIf(!neo4jUri)('a statement on Neo4j', () => {
   ])('that is told the server %s fails with SERVICE_UNAVAILABLE, and the next one is answered', async (_, code) => {
     const proxy = new FaultProxy(neo4jUri as string);
     await proxy.up();
-    const behind = withBreaker(neo4jEngine({ ...neo4jSettings(), uri: proxy.uri() }));
+    const behind = withBreaker(neo4jEngine({ ...neo4jSettings(), uri: proxy.uri() }), () => undefined);
     try {
       const reader = await behind.reader();
       expect(await reader.run(SUM, {})).toMatchObject([{ sum: 350 }]);
