@@ -68,12 +68,13 @@ export async function createService(config: Config, folders: readonly string[], 
   const { packs } = seed;
   const opened = await openEngine(config, seed.data);
   const answerCache = new AnswerCache(config.ANSWER_CACHE_MB * 2 ** 20);
-  const metrics = createMetrics(opened, answerCache);
   const engine = shared(opened, (away) => {
     metrics.graph(!away);
     if (away) log.error({ err: away }, 'the graph is away');
     else log.info('the graph is back');
   });
+  // They ask the guarded engine, too: the metrics of an outage must not wait for its end.
+  const metrics = createMetrics(engine, answerCache);
   const tracing = config.OTEL_EXPORTER_OTLP_ENDPOINT ? await startTracing() : NO_TRACING;
   const passages = document ? mountedPassages(packs, [document]) : NO_PASSAGES;
   if (document && !packs.some((p) => isDocumentOf(document, p))) {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { collector, type Span } from '../support/collector.ts';
 import { MINI } from '../support/packs.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
 
@@ -117,33 +116,6 @@ describe('the log', () => {
     expect(service.said()).not.toContain(SECRET);
   });
 });
-
-interface Span {
-  readonly name: string;
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly startTimeUnixNano: string;
-  readonly endTimeUnixNano: string;
-}
-
-/** Takes what OpenTelemetry sends. */
-async function collector(): Promise<{ server: Server; url: string; spans: Span[]; text: () => string }> {
-  const spans: Span[] = [];
-  let text = '';
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const body = Buffer.concat(chunks).toString();
-    text += body;
-    const sent = JSON.parse(body) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
-    spans.push(...sent.resourceSpans.flatMap((r) => r.scopeSpans.flatMap((s) => s.spans)));
-    response.end('{}');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans, text: () => text };
-}
 
 describe('traces', () => {
   it('go down to the statement, on from where the caller’s began, and hold nothing that was sent', async () => {

@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { packFolders } from '../../src/seed/read-packs.ts';
-import { createService, type Service } from '../../src/service.ts';
+import type { Service } from '../../src/service.ts';
 import { SEED } from './packs.ts';
 import { judge, QUESTIONS, type Told, tally } from './right-answers.ts';
+import { serviceHere } from './service.ts';
 
 /** The whole service on a Neo4j that holds the plan of Jilin and is about to be in trouble, and what must hold meanwhile. */
 export interface ServiceInTrouble {
@@ -29,10 +26,7 @@ const question = (name: string) => QUESTIONS.find((q) => q.name.includes(name)) 
 
 /** With settings of the environment beside the address of the Neo4j. */
 export async function serviceInTrouble(uri: string, settings: Readonly<Record<string, string>> = {}): Promise<ServiceInTrouble> {
-  const service = await createService(readConfig({ NEO4J_URI: uri, LOG_LEVEL: 'silent', ...settings }), packFolders(SEED), undefined);
-  service.server.listen(0, '127.0.0.1');
-  await once(service.server, 'listening');
-  const base = `http://127.0.0.1:${(service.server.address() as AddressInfo).port}`;
+  const { base, service, stop } = await serviceHere(SEED, { NEO4J_URI: uri, ...settings });
   const storms: (() => Promise<unknown>)[] = [];
   const ask = (name = '03-faw') => judge(base, question(name));
   const status: ServiceInTrouble['status'] = async (path) => {
@@ -85,10 +79,7 @@ export async function serviceInTrouble(uri: string, settings: Readonly<Record<st
     async calm() {
       await Promise.all(storms.splice(0).map((end) => end()));
     },
-    async stop() {
-      service.server.closeAllConnections();
-      await service.close();
-    },
+    stop,
   };
 }
 
