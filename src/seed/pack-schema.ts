@@ -22,6 +22,7 @@ import {
 const MAX_CITED_WORDS = 20;
 
 const nodeKey = z.string().max(120).regex(NODE_KEY, 'a key is slug/readable-name: a-z, 0-9 and single hyphens');
+const keyOf = (kind: NodeKind) => nodeKey.startsWith(`${nodeKinds[kind].slug}/`);
 const words = z.string().min(1).max(MAX_CITED_WORDS);
 const locator = z.string().regex(LOCATOR, 'a locator is a heading such as 3.1.1 or a paragraph such as 3.1.1#1');
 
@@ -85,19 +86,19 @@ const year = z.int().min(1900).max(2100);
 export const observationEntry = z
   .strictObject({
     subject: nodeKey,
-    indicator: nodeKey,
+    indicator: keyOf('Indicator'),
     nature: NATURE.schema,
     year: year.optional(),
     period: z.strictObject({ from: year, to: year }).optional(),
     value: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
-    unit: nodeKey,
+    unit: keyOf('Unit'),
     bound: BOUND.schema.default('EXACTLY'),
     strength: STRENGTH.schema.optional(),
     per: PER.schema.optional(),
     population: bilingual.optional(),
-    region: nodeKey.optional(),
+    region: keyOf('Region').optional(),
     breakdown: bilingual.optional(),
     ofWhich: z.string().optional(),
     against: z.strictObject({ kind: AGAINST.schema, zh: z.string(), en: z.string(), key: nodeKey.optional() }).optional(),

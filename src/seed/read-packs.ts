@@ -12,7 +12,9 @@ import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const edgeKindByFile = new Map<string, EdgeKind>(EDGE_KINDS.map((k) => [edgeFile(k), k]));
 const OBSERVATIONS = 'observations.yaml';
-const SPECIAL = new Set(['pack.yaml', 'outline.yaml', OBSERVATIONS, 'identities.yaml', 'silent.yaml', 'coverage.yaml']);
+/** What is told of a document, which the shared pack does not have. */
+const OF_A_PLAN = new Set(['outline.yaml', OBSERVATIONS, 'silent.yaml', 'coverage.yaml']);
+const SPECIAL = new Set(['pack.yaml', ...OF_A_PLAN, 'identities.yaml']);
 
 /** Reads pack folders strictly. Never throws for what stands in a pack: every fault is in `faults`. */
 export function readPacks(folders: readonly string[]): { packs: Pack[]; faults: Fault[]; lost: Lost } {
@@ -50,6 +52,16 @@ function readPack(folder: string, faults: Fault[], lost: { readonly keys: Set<st
       rule: 'file-name',
       message: 'the file is no part of the pack format',
       remedy: `rename it to a kind (${PACK_KINDS.map((k) => nodeKinds[k].plural).join(', ')}) or an edge kind below edges/`,
+    });
+  }
+  for (const file of files.includes('pack.yaml') ? [] : files.filter((f) => OF_A_PLAN.has(f))) {
+    faults.push({
+      file: at(file),
+      line: 1,
+      column: 1,
+      rule: 'file-name',
+      message: 'only the pack of a plan has such a file',
+      remedy: 'move it to the pack of the plan that says it, or write the pack.yaml of this one',
     });
   }
   const load = (file: string): YamlFile | undefined => {

@@ -89,6 +89,9 @@ export function readYamlFile(path: string, name: string): { file?: YamlFile; fau
   return { file: { file: name, data: document.toJS({ maxAliasCount: 0 }), placeOf }, faults };
 }
 
+/** Where a node of a document that was parsed begins. */
+const offsetOf = (node: unknown): number => (node as { readonly range: readonly [number, ...number[]] }).range[0];
+
 const TOO_DEEP = 'maps and lists nest too deep';
 const MARKS = new Set(['\n', ':', ',', '[', '{'].map((c) => c.charCodeAt(0)));
 
@@ -102,18 +105,18 @@ function marksOf(text: string): number {
 function findFaults(document: Document.Parsed, at: (offset: number, message: string, remedy: string) => void): void {
   visit(document, {
     Alias(_, node) {
-      at(node.range?.[0] ?? 0, 'an alias (*) is not allowed in packs', 'write the value out');
+      at(offsetOf(node), 'an alias (*) is not allowed in packs', 'write the value out');
     },
     Collection(_, node, path) {
       if (path.filter(isCollection).length < PACK_LIMITS.depth) return undefined;
-      at(node.range?.[0] ?? 0, `maps and lists may stand at most ${PACK_LIMITS.depth} deep within one another`, 'write it flatter');
+      at(offsetOf(node), `maps and lists may stand at most ${PACK_LIMITS.depth} deep within one another`, 'write it flatter');
       return visit.SKIP;
     },
     Map(_, node) {
       const seen = new Set<string>();
       for (const { key } of node.items) {
         const name = String(isScalar(key) ? key.value : key);
-        if (seen.has(name)) at((isScalar(key) && key.range?.[0]) || 0, 'Map keys must be unique', 'keep one of the two');
+        if (seen.has(name)) at(offsetOf(key), 'Map keys must be unique', 'keep one of the two');
         seen.add(name);
       }
     },

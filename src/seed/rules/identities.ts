@@ -37,6 +37,10 @@ export const identities: Rule = {
   },
 };
 
-/** Figures without unit or indicator cannot be reckoned with; the rules `references` and `units` tell of them. */
-const hasBrokenReferences = ({ packs, kindOf }: Parameters<Rule['check']>[0]): boolean =>
-  packs.some((p) => p.observations.some(({ entry: o }) => kindOf(o.unit) !== 'Unit' || kindOf(o.indicator) !== 'Indicator'));
+/** Figures without unit, indicator or the whole that they are part of cannot be reckoned with; the rules `references` and `units` tell of them. */
+const hasBrokenReferences = ({ packs, kindOf, observations }: Parameters<Rule['check']>[0]): boolean =>
+  packs.some((p) =>
+    p.observations.some(
+      ({ entry: o }) => kindOf(o.unit) !== 'Unit' || kindOf(o.indicator) !== 'Indicator' || (o.ofWhich !== undefined && !observations.has(o.ofWhich)),
+    ),
+  );
