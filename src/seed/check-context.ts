@@ -58,7 +58,7 @@ export function checkContext(packs: readonly Pack[], lost: Lost = NOTHING): Chec
   for (const pack of packs) {
     const plan = pack.plan?.entry.key;
     if (plan) plans.add(plan);
-    const cited = (about: string, item: Placed<{ cite: CiteEntry[] }>) =>
+    const cited = (about: string, item: Placed<{ cite: readonly CiteEntry[] }>) =>
       item.entry.cite.forEach((cite, i) => {
         citations.push({ cite, place: item.placeOf('cite', i), pack, about });
       });
@@ -77,6 +77,7 @@ export function checkContext(packs: readonly Pack[], lost: Lost = NOTHING): Chec
       if (!observations.has(key)) observations.set(key, observation);
       cited(key, observation);
     }
+    for (const { entry, ...at } of pack.identities) if ('cite' in entry) cited(entry.key, { ...at, entry });
   }
   const isLost = (key: string): boolean => lost.keys.has(key) || lost.slugs.has(key.slice(0, key.indexOf('/')));
   return {

@@ -41,10 +41,7 @@ export interface Verification {
 /** Checks every cited word of a plan's pack against its passage, and the outline's fingerprints against the document. */
 export function verifyPack(pack: Pack, packs: readonly Pack[], document: PlanDocument): Verification {
   const faults: Fault[] = [];
-  const identities = pack.identities.flatMap(({ entry, place }) =>
-    ('cite' in entry ? entry.cite : []).map((cite) => ({ cite, place, about: entry.key })),
-  );
-  const own = [...checkContext(packs).citations.filter((c) => c.pack === pack), ...identities];
+  const own = checkContext(packs).citations.filter((c) => c.pack === pack);
   let words = 0;
   for (const { cite, place, about } of own) {
     if (cite.basis === 'EXTERNAL') continue;

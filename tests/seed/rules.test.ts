@@ -427,6 +427,15 @@ const cases: readonly Case[] = [
     says: /has no document/,
   },
   {
+    rule: 'citations',
+    what: 'an identity that cites a passage which the outline lacks',
+    file: 'mini/identities.yaml',
+    from: '',
+    to: '- key: identity/x\n  rule: NOTE\n  title: { zh: 注, en: Note }\n  explanation: { zh: 注, en: Note }\n  cite: [ { at: 9.9#9, says: [ 汽车 ] } ]\n',
+    at: /^mini\/identities\.yaml:5:/,
+    says: /the outline has no 9\.9#9/,
+  },
+  {
     rule: 'redirects',
     what: 'a former key that is given out again',
     file: 'mini/pack.yaml',
