@@ -173,6 +173,10 @@ describe('cost', () => {
     expect(await cost(false)).toBe(12);
     expect(await cost(true)).toBe(12 + 102);
     expect(await cost(false)).toBe(12);
+    // A condition that nobody gives is its default.
+    const ofDefault = async (is: boolean) =>
+      (await server.ask(query.replace('$with: Boolean!', `$with: Boolean = ${is}`), {})).answer.extensions?.cost?.requested;
+    expect([await ofDefault(false), await ofDefault(true)]).toEqual([12, 12 + 102]);
   });
 
   it('of nodes(ids:) goes by the number of ids', async () => {

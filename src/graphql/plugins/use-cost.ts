@@ -2,11 +2,13 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type ASTNode,
   type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   getDirectiveValues,
   getOperationAST,
+  getVariableValues,
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
@@ -25,7 +27,7 @@ export function useCost(charge: (context: unknown, cost: number) => void): Plugi
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const variables = (args.variableValues ?? {}) as Record<string, unknown>;
-      const ofFields = complexityFromQuery(whatRuns(args.document, args.operationName, variables), {
+      const ofFields = complexityFromQuery(whatRuns(args, variables), {
         schema: args.schema,
         variables,
         ctx: args.contextValue as object,
@@ -56,12 +58,15 @@ export function useCost(charge: (context: unknown, cost: number) => void): Plugi
  * The operation that runs, without what `@include` and `@skip` leave out of it: the complexity plugin costs the first
  * operation of a document, and all that stands in it.
  */
-function whatRuns(document: DocumentNode, name: string | null | undefined, variables: Record<string, unknown>): DocumentNode {
-  const operation = getOperationAST(document, name);
+function whatRuns({ schema, document, operationName }: ExecutionArgs, given: Record<string, unknown>): DocumentNode {
+  const operation = getOperationAST(document, operationName);
   if (!operation) return document;
   const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
   const alone = { ...document, definitions: [operation, ...fragments] };
-  return known(document).conditional ? visit(alone, { enter: (node) => (isLeftOut(node, variables) ? null : undefined) }) : alone;
+  if (!known(document).conditional) return alone;
+  // With defaults; what does not fit is told by the executor.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  return coerced ? visit(alone, { enter: (node) => (isLeftOut(node, coerced) ? null : undefined) }) : alone;
 }
 
 /** What the schema tells of itself costs the complexity plugin nothing; the whole of it is a megabyte, a type some twenty kilobytes. */
