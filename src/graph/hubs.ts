@@ -1,5 +1,5 @@
 import { groupBy } from '../domain/collections.ts';
-import { type EdgeKind, type EdgeKindSpec, edgeKinds } from '../ontology/index.ts';
+import { type EdgeDirection, type EdgeKind, type EdgeKindSpec, edgeKinds } from '../ontology/index.ts';
 import type { GraphData, GraphEdge, GraphNode, Value } from './port.ts';
 
 /**
@@ -12,13 +12,11 @@ import type { GraphData, GraphEdge, GraphNode, Value } from './port.ts';
  */
 
 export const HUB_ROW = 'HUB_ROW';
-export type Direction = 'out' | 'in';
-
 /** Relations that make a list a hub’s. */
 const LEAST = 1_000;
 
 /** `MEMBER_OF/in` */
-export const hubList = (edge: EdgeKind, direction: Direction): string => `${edge}/${direction}`;
+export const hubList = (edge: EdgeKind, direction: EdgeDirection): string => `${edge}/${direction}`;
 /** Keys begin with a capital, as those of things never do. */
 const hubTallyKey = (list: string, key: string): string => `Hub/${list}/${key}`;
 

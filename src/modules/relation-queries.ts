@@ -1,8 +1,8 @@
 import { detailed } from '../graph/detail.ts';
-import { type Direction, HUB_ROW, hubList } from '../graph/hubs.ts';
+import { HUB_ROW, hubList } from '../graph/hubs.ts';
 import { type PageOrder, type PageQueries, pageQueries, type What } from '../graph/page-query.ts';
 import type { Hub } from '../graphql/connection.ts';
-import { type EdgeKind, ENTITY_LABEL, PART_DEPTH, type RelationField } from '../ontology/index.ts';
+import { type EdgeDirection, type EdgeKind, ENTITY_LABEL, PART_DEPTH, type RelationField } from '../ontology/index.ts';
 
 const ARROWS = { out: ['-', '->'], in: ['<-', '-'], both: ['-', '-'] } as const;
 
@@ -45,7 +45,7 @@ export function relationQueries(edge: EdgeKind, direction: RelationField['direct
 }
 
 /** A list of a hub, `$hub`: its rows from their index, its total from where it is kept. */
-const hubPages = (direction: Direction): PageQueries => {
+const hubPages = (direction: EdgeDirection): PageQueries => {
   const [left, right] = ARROWS[direction === 'in' ? 'out' : 'in'];
   return pageQueries({
     ...ROWS,
@@ -67,7 +67,7 @@ const hubPages = (direction: Direction): PageQueries => {
 const HUB_PAGES = { out: hubPages('out'), in: hubPages('in') } as const;
 
 /** A list as it is read where it is a hub’s, with cursors as it always has. */
-export function hubOf(edge: EdgeKind, direction: Direction): Hub {
+export function hubOf(edge: EdgeKind, direction: EdgeDirection): Hub {
   const name = hubList(edge, direction);
   return { name, queries: { ...HUB_PAGES[direction], list: `relation/${name}` } };
 }

@@ -1,12 +1,15 @@
 import { EDGE_KINDS, type EdgeKind, type EdgeKindSpec, edgeKinds } from './edge-kinds.ts';
 import type { NodeKind } from './node-kinds.ts';
 
+/** Which way a relation is read: the thing is its source (out) or its target (in). */
+export type EdgeDirection = 'out' | 'in';
+
 /** A field that leads from nodes of one kind along one edge kind, as the catalogue names it. */
 export interface RelationField {
   readonly field: string;
   readonly edge: EdgeKind;
   /** The edge leaves the node, reaches it, or (symmetric) is read from both ends. */
-  readonly direction: 'out' | 'in' | 'both';
+  readonly direction: EdgeDirection | 'both';
   /** Kinds that the field may lead to. */
   readonly far: readonly NodeKind[];
 }

@@ -5,8 +5,8 @@ import { madeOnce } from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
-import { type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
-import type { Direction, Step } from './step.ts';
+import { type Basis, EDGE_KINDS, type EdgeDirection, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
+import type { Step } from './step.ts';
 
 /**
  * What a walk is going to ask for, level after level, in one statement. A walk asks as if there were no such thing and is answered
@@ -23,7 +23,7 @@ export interface Along {
 /** A walk along relations of some kinds in one direction. */
 export interface Way {
   readonly of: string;
-  readonly direction: Direction;
+  readonly direction: EdgeDirection;
   readonly kinds: readonly EdgeKind[];
   readonly depth: number;
   /** It begins at the parts of the thing too. */
@@ -276,7 +276,7 @@ export class Memory {
     return { ...read, parts: [] };
   }
 
-  private learn(direction: Direction, kinds: readonly EdgeKind[], keys: readonly string[], steps: readonly Step[]): void {
+  private learn(direction: EdgeDirection, kinds: readonly EdgeKind[], keys: readonly string[], steps: readonly Step[]): void {
     const id = asked(direction, kinds);
     const known = this.known.get(id) ?? new Map<string, Step[]>();
     this.known.set(id, known);
@@ -287,7 +287,7 @@ export class Memory {
   /** The relations of things, in the order of their keys and then of the relations’; undefined where they are not all known. */
   find(
     keys: readonly string[],
-    direction: Direction,
+    direction: EdgeDirection,
     kinds: readonly EdgeKind[],
     basis: readonly Basis[],
     to?: readonly string[],
@@ -305,6 +305,6 @@ export class Memory {
   }
 }
 
-const asked = (direction: Direction, kinds: readonly EdgeKind[]): string => [direction, ...[...kinds].sort()].join(' ');
-const nearOf = (direction: Direction) => (s: Step) => (direction === 'out' ? s.source : s.target);
-const farOf = (direction: Direction) => (s: Step) => (direction === 'out' ? s.target : s.source);
+const asked = (direction: EdgeDirection, kinds: readonly EdgeKind[]): string => [direction, ...[...kinds].sort()].join(' ');
+const nearOf = (direction: EdgeDirection) => (s: Step) => (direction === 'out' ? s.source : s.target);
+const farOf = (direction: EdgeDirection) => (s: Step) => (direction === 'out' ? s.target : s.source);

@@ -1,7 +1,7 @@
-import type { Basis } from '../ontology/index.ts';
+import type { Basis, EdgeDirection } from '../ontology/index.ts';
 import type { Way } from './ahead.ts';
 import { onCircle } from './circles.ts';
-import { type Direction, type Expand, kindOf, type Step } from './step.ts';
+import { type Expand, kindOf, type Step } from './step.ts';
 
 /**
  * Supply chains: upstream is what a thing needs, downstream is what needs it, as the catalogue tells it of INPUT_TO, SUPPLIES
@@ -41,7 +41,7 @@ const MAKER_KINDS = new Set(['enterprise', 'project', 'park']);
 const ROLES = {
   in: { INPUT_TO: 'INPUT', SUPPLIES: 'SUPPLIER', PRODUCES: 'MAKER' },
   out: { INPUT_TO: 'USE', SUPPLIES: 'CUSTOMER', PRODUCES: 'PRODUCT' },
-} as const satisfies Record<Direction, Record<string, ChainRole>>;
+} as const satisfies Record<EdgeDirection, Record<string, ChainRole>>;
 
 export interface ChainStart {
   readonly of: string;
@@ -95,7 +95,7 @@ function inOrder(nodes: ReadonlyMap<string, ChainNode>): ChainNode[] {
 }
 
 async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: ChainStart, side: 'UPSTREAM' | 'DOWNSTREAM') {
-  const walk: Direction = side === 'UPSTREAM' ? 'in' : 'out';
+  const walk: EdgeDirection = side === 'UPSTREAM' ? 'in' : 'out';
   const layerOf = new Map<string, number>([of, ...parts].map((key) => [key, 0]));
   const rolesOf = new Map<string, Set<ChainRole>>(parts.map((key) => [key, new Set<ChainRole>(['PART'])]));
   rolesOf.set(of, new Set(['ASKED']));

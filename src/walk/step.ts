@@ -1,7 +1,7 @@
 import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
-import { BASIS, type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
+import { BASIS, type Basis, EDGE_KINDS, type EdgeDirection, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
 import { type Ahead, type Along, Memory, type Way } from './ahead.ts';
 
 /**
@@ -25,11 +25,9 @@ export interface StepEdge {
   readonly stage?: string;
 }
 
-export type Direction = 'out' | 'in';
-
 export interface Expand {
   /** Relations that leave (out) or reach (in) the things, in the order of the things, then of the relations’ keys; only those between them and `to` where it is given. */
-  (keys: readonly string[], direction: Direction, kinds: readonly EdgeKind[], basis: readonly Basis[], to?: readonly string[]): Promise<Step[]>;
+  (keys: readonly string[], direction: EdgeDirection, kinds: readonly EdgeKind[], basis: readonly Basis[], to?: readonly string[]): Promise<Step[]>;
   /** Things whose relations were cut so far. */
   readonly cut: ReadonlySet<string>;
 }
@@ -43,7 +41,7 @@ export interface Expander extends Expand {
 /** Relations followed from one thing at most; a hub with more is cut, and the walk says so (`Expand.cut`). */
 export const FAN = 500;
 
-const stepQuery = (direction: Direction, to: boolean) =>
+const stepQuery = (direction: EdgeDirection, to: boolean) =>
   defineQuery({
     name: `walk/${direction}${to ? '/within' : ''}`,
     text: `UNWIND $keys AS k
