@@ -168,7 +168,7 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
   };
   const edge = new Records<EdgeRecord | null>(async (keys, detail) => {
     const statement = { ...edgesByKey, text: edgeText(detail), parse: edgeParser(detail) };
-    const rows = await run(statement, { rows: [...new Set(keys)].map((key) => ({ key, ...endsOfEdgeKey(key) })) });
+    const rows = await run(statement, { rows: [...new Set(keys)].map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
     return keys.map((k) => found.get(k) ?? null);
   }, options);

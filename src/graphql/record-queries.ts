@@ -33,7 +33,7 @@ export const entitiesByKey = defineQuery({
 
 export const edgeText = (detail: Detail): string => `UNWIND $rows AS row
   CALL (row) {
-    MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})-[r]->(t:${ENTITY_LABEL} {rev: $rev, key: row.target})
+    MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})-[r]->(t:${ENTITY_LABEL})
     WHERE r.key = row.key
     RETURN ${detailed('r', detail)} AS edge
   }
@@ -45,7 +45,7 @@ export function edgeParser(detail: Detail) {
 export const edgesByKey = defineQuery({
   name: 'edges-by-key',
   text: edgeText(ALL),
-  sample: { rows: [{ source: 'industry/glass', target: 'industry/automobile', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
+  sample: { rows: [{ source: 'industry/glass', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
   parse: edgeParser(ALL),
 });
 

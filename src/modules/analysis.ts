@@ -6,7 +6,6 @@ import { filterList, listField, type PageArguments } from '../graphql/connection
 import { connectionType, pageComplexity, readingArgs } from '../graphql/connection-types.ts';
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
-import { loadAll } from '../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn } from '../graphql/texts.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
@@ -93,11 +92,7 @@ builder.objectType(Finding, {
       type: [Entity],
       description: doc('The things it touches.', '[{ key: "industry/building-materials" }]'),
       complexity: { field: 2, multiplier: 4 },
-      resolve: async (f, _args, { load }) =>
-        (await loadAll(
-          load.entity,
-          keys(f, 'subjects').filter((k) => !k.startsWith('indicator/')),
-        )) as EntityRecord[],
+      resolve: (f, _args, context, info) => keys(f, 'subjects').flatMap((k) => (k.startsWith('indicator/') ? [] : [thingAt(k, context, info)])),
     }),
     passages: t.field({
       type: [Passage],

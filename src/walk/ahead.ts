@@ -51,8 +51,8 @@ export interface Ahead {
 }
 const NOTHING: Ahead = { start: [], parts: [], steps: [], things: [], citations: new Map() };
 
-/** What of a relation a walk itself looks at. */
-const WALKED = detailOf(['basis', 'product', 'role', 'stage']);
+/** What of a relation a walk itself looks at, and every step holds. */
+export const WALKED: Detail = detailOf(['basis', 'product', 'role', 'stage']);
 const relationsOf = ({ relations = KEY }: Along): Detail => joined([WALKED, relations]);
 
 /** Reads the citations of a relation as `cited`; nothing where they are not wanted. */

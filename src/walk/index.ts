@@ -1,4 +1,4 @@
-export type { Ahead, Along } from './ahead.ts';
+export { type Ahead, type Along, WALKED } from './ahead.ts';
 export * from './chain.ts';
 export { onCircle } from './circles.ts';
 export * from './impact.ts';

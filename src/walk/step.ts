@@ -1,8 +1,9 @@
+import { detailed, recordsOf } from '../graph/detail.ts';
 import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { BASIS, type Basis, EDGE_KINDS, type EdgeDirection, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
-import { type Ahead, type Along, Memory, type Way } from './ahead.ts';
+import { type Ahead, type Along, Memory, WALKED, type Way } from './ahead.ts';
 
 /**
  * Walks go a level at a time: one statement leads from all things of a level to the next, and pure functions do the rest.
@@ -20,9 +21,9 @@ export interface StepEdge {
   readonly key: string;
   readonly kind: EdgeKind;
   readonly basis: Basis;
-  readonly product?: string;
-  readonly role?: string;
-  readonly stage?: string;
+  readonly product?: string | null;
+  readonly role?: string | null;
+  readonly stage?: string | null;
 }
 
 export interface Expand {
@@ -41,6 +42,7 @@ export interface Expander extends Expand {
 /** Relations followed from one thing at most; a hub with more is cut, and the walk says so (`Expand.cut`). */
 export const FAN = 500;
 
+const edgeOf = recordsOf(WALKED);
 const stepQuery = (direction: EdgeDirection, to: boolean) =>
   defineQuery({
     name: `walk/${direction}${to ? '/within' : ''}`,
@@ -49,7 +51,7 @@ const stepQuery = (direction: EdgeDirection, to: boolean) =>
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})${direction === 'out' ? '-' : '<-'}[r:${EDGE_KINDS.join('|')}]${direction === 'out' ? '->' : '-'}(m:${ENTITY_LABEL})
     WHERE r.kind IN $kinds AND r.basis IN $basis${to ? ' AND m.key IN $to' : ''}
     WITH r, m ORDER BY r.key LIMIT $fan
-    RETURN m.key AS far, r.key AS relation, properties(r) AS edge
+    RETURN m.key AS far, r.key AS relation, ${detailed('r', WALKED)} AS edge
   }
 RETURN k AS k, far AS far, edge AS edge ORDER BY k, relation LIMIT $most`,
     sample: {
@@ -60,7 +62,7 @@ RETURN k AS k, far AS far, edge AS edge ORDER BY k, relation LIMIT $most`,
       most: 10,
       ...(to ? { to: ['industry/glass'] as readonly string[] } : {}),
     },
-    parse: (row: Row) => ({ key: row['k'] as string, far: row['far'] as string, edge: row['edge'] as unknown as StepEdge }),
+    parse: (row: Row) => ({ key: row['k'] as string, far: row['far'] as string, edge: edgeOf(row['edge']) as unknown as StepEdge }),
   });
 const steps = { out: stepQuery('out', false), in: stepQuery('in', false) };
 const within = { out: stepQuery('out', true), in: stepQuery('in', true) };

@@ -24,13 +24,13 @@ import {
   wayAlong,
   weakest,
 } from '../../walk/index.ts';
-import { checkKey, Entity } from '../entity.ts';
+import { checkKey, Entity, thingAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 import { alongAt, keepAhead } from './ahead.ts';
 import { basisArg, basisOf, chained, keysOf, walkCost, walkOf, within } from './arguments.ts';
 import { atGrain, type Grain, GrainEnum, type Grained } from './chain-grain.ts';
 import { basisOfJoined, PASSAGE, passagesOf } from './evidence.ts';
-import { relationOf, relationsField, thingField, thingsField } from './fields.ts';
+import { relationAt, relationsField, thingField, thingsField } from './fields.ts';
 
 /** Supply chains as a question of its own: layers, links at the grain stated, and rolled up to a grain of choice. */
 
@@ -93,7 +93,7 @@ const LinkType = builder.objectRef<ChainLink>('ChainLink').implement({
     relation: t.field({
       type: Relation,
       description: doc('The relation, with sentence, product and citations.', '{ sentence: "丁苯橡胶用于轮胎" }'),
-      resolve: ({ step }) => relationOf(step),
+      resolve: ({ step }, _args, context, info) => relationAt(step, context, info),
     }),
     cycle: t.boolean({
       description: doc('The chain runs in a circle here: from its target there is a way back to its source.', 'false'),
@@ -262,13 +262,13 @@ const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
       type: [Entity],
       description: doc('Where the chain is joined: no passage states both what leads to these and what leads on from them.', '[{ name: "轮胎" }]'),
       complexity: { field: 2, multiplier: USUAL / 4 },
-      resolve: async (c, _a, context) => (await loadAll(context.load.entity, await seamsOf(c, context))) as EntityRecord[],
+      resolve: async (c, _a, context, info) => (await seamsOf(c, context)).map((key) => thingAt(key, context, info)),
     }),
     breaks: t.field({
       type: [Entity],
       description: doc('Where the chain breaks off because the plan says no more: nothing further is stated of these.', '[{ name: "丁苯橡胶" }]'),
       complexity: { field: 2, multiplier: USUAL / 4 },
-      resolve: async (c, _a, { load }) => (await loadAll(load.entity, await endsOf(c))) as EntityRecord[],
+      resolve: async (c, _a, context, info) => (await endsOf(c)).map((key) => thingAt(key, context, info)),
     }),
     truncated: t.boolean({
       description: doc('There is more than was followed: ask for a greater depth, or begin at something narrower.', 'false'),

@@ -1,7 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { covers } from '../../graph/detail.ts';
 import type { SchemaTypes } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
+import type { MaybePromise } from '../../graphql/loaders.ts';
 import type { EdgeRecord } from '../../graphql/records.ts';
-import type { Step } from '../../walk/index.ts';
+import { relationDetailAt } from '../../graphql/selection.ts';
+import { type Step, WALKED } from '../../walk/index.ts';
 import { Entity, thingAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 
@@ -9,8 +14,14 @@ import { Relation } from '../relation.ts';
 
 type FieldBuilder<P> = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, P>;
 
-/** The relation of a step: a walk reads all its properties, so it is the record itself. */
+/** The relation of a step as a walk read it. */
 export const relationOf = (step: Step): EdgeRecord => step.edge as unknown as EdgeRecord;
+
+/** The relation of a step with what is selected of it. */
+export function relationAt(step: Step, { load }: Context, info: GraphQLResolveInfo): MaybePromise<EdgeRecord> {
+  const detail = relationDetailAt(info);
+  return covers(WALKED, detail) ? relationOf(step) : (load.edge.load(step.edge.key, detail) as MaybePromise<EdgeRecord>);
+}
 
 export const thingField = <P>(t: FieldBuilder<P>, about: string, example: string, keyOf: (parent: P) => string) =>
   t.field({
@@ -43,5 +54,5 @@ export const relationsField = <P>(t: FieldBuilder<P>, about: string, example: st
     type: [Relation],
     description: doc(about, example),
     complexity: { field: 1, multiplier: usual },
-    resolve: (parent) => stepsOf(parent).map(relationOf),
+    resolve: (parent, _args, context, info) => stepsOf(parent).map((step) => relationAt(step, context, info)),
   });

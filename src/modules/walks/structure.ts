@@ -3,11 +3,9 @@ import { type Described, describedEnum } from '../../graphql/described-enum.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import { loadAll } from '../../graphql/loaders.ts';
-import type { EntityRecord } from '../../graphql/records.ts';
 import { type Central, type KeyLink, PARTS, type Part, type Structure } from '../../structure/index.ts';
 import { kindOf } from '../../walk/step.ts';
-import { Entity } from '../entity.ts';
+import { Entity, thingAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 import { slugsOf, within } from './arguments.ts';
 import { thingField } from './fields.ts';
@@ -72,7 +70,7 @@ const CommunityType = builder.objectRef<CommunityRecord>('Community').implement(
       description: doc('The things, those with most relations first.', 'members(first: 5) { name }'),
       args: { first: t.arg(firstArg(10)) },
       complexity: cost(10),
-      resolve: async (c, { first }, { load }) => (await loadAll(load.entity, some(c.members, first, 10))) as EntityRecord[],
+      resolve: (c, { first }, context, info) => some(c.members, first, 10).map((key) => thingAt(key, context, info)),
     }),
   }),
 });
