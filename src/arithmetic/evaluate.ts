@@ -1,3 +1,4 @@
+import { compare } from '../domain/collections.ts';
 import type { Figure } from './figure.ts';
 import type { Identity } from './identity.ts';
 import { type Finding, Ledger, type RuleReport, UnknownFigure, type World } from './ledger.ts';
@@ -70,7 +71,7 @@ export function evaluate(stated: readonly Figure[], identities: readonly Identit
   const gravity = (f: Finding) => SEVERITY.names.indexOf(f.severity);
   return {
     derived: ledger.derived,
-    findings: [...ledger.findings].sort((a, b) => gravity(a) - gravity(b) || (a.key < b.key ? -1 : 1)),
+    findings: [...ledger.findings].sort((a, b) => gravity(a) - gravity(b) || compare(a.key, b.key)),
     rules: ledger.reports(),
     faults,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NODE_KEY } from '../domain/key.ts';
 import { bilingual } from '../ontology/index.ts';
 import { SEVERITY } from './vocabulary.ts';
 
@@ -10,7 +11,7 @@ import { SEVERITY } from './vocabulary.ts';
 
 const indicator = z.string().startsWith('indicator/');
 const figure = z.string().startsWith('observation/');
-const entity = z.string();
+const entity = z.string().regex(NODE_KEY);
 const common = {
   key: z.string().regex(/^identity\/[a-z0-9-]+$/, 'a key is identity/readable-name'),
   /** Instead of the severity that the rule gives. */
@@ -47,7 +48,7 @@ export const identityEntry = z.discriminatedUnion('rule', [
     bases: z.array(z.array(figure).min(1)).default([]),
     relation: z.enum(['EQUALS', 'AT_MOST', 'AT_LEAST']).default('EQUALS'),
     /** Where no base is stated: what the base is a count or level of. */
-    derive: z.strictObject({ subject: entity, indicator, population: bilingual.optional(), unit: z.string() }).optional(),
+    derive: z.strictObject({ subject: entity, indicator, population: bilingual.optional(), unit: z.string().startsWith('unit/') }).optional(),
   }),
   rule('QUOTIENT', { quotient: figure, numerator: figure, denominator: figure }),
   rule('MULTIPLE', { multiple: figure, growth: figure.optional(), base: figure.optional(), level: figure }),

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { evaluate } from '../arithmetic/index.ts';
 import { arithmeticOf } from '../seed/arithmetic-input.ts';
+import { isPlanPack } from '../seed/pack.ts';
 import { loadPacks } from '../seed/seed.ts';
 import { seedArgument, seedFolders } from './seed-argument.ts';
 
@@ -15,7 +16,7 @@ export const arithmetic = defineCommand({
   },
   run({ args }) {
     const packs = loadPacks(seedFolders(args));
-    for (const pack of packs.filter((p) => p.plan)) {
+    for (const pack of packs.filter(isPlanPack)) {
       const { derived, findings, rules } = evaluate(...arithmeticOf(pack, packs));
       for (const { rule, checked, breached } of rules)
         console.log(`${rule.padEnd(16)} ${String(checked).padStart(4)} checked ${String(breached).padStart(4)} breached`);

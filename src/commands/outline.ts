@@ -5,7 +5,7 @@ import { depthOf, headingTitle } from '../domain/outline.ts';
 import { InputFaults } from '../errors.ts';
 import { isDocumentOf, type PlanDocument, readDocument } from '../seed/document.ts';
 import { formatEntries } from '../seed/format-pack.ts';
-import type { Pack } from '../seed/pack.ts';
+import type { Pack, PlanPack } from '../seed/pack.ts';
 import { readRows } from '../seed/yaml-file.ts';
 
 export const outline = defineCommand({
@@ -38,8 +38,6 @@ export function openDocument(path: string): PlanDocument {
     throw new InputFaults('document', [`${path} cannot be read (${(error as NodeJS.ErrnoException).code}) → give the path of the plan’s text file`]);
   }
 }
-
-type PlanPack = Pack & { readonly plan: NonNullable<Pack['plan']> };
 
 /** The pack that was read from this document, known by its fingerprint. */
 export function packOf(document: PlanDocument, packs: readonly Pack[]): PlanPack {

@@ -8,14 +8,14 @@ export interface UnitDefinition {
 /** Twelve significant digits: more than any plan prints, fewer than binary noise shows. */
 const DIGITS = 12;
 
-/** The value in the canonical unit of its dimension (the unit with factor 1). */
-export const toCanonical = (value: number, unit: UnitDefinition): number => Number((value * unit.factor).toPrecision(DIGITS));
+/** The canonical unit of a unit's dimension, the one with factor 1, and the factor to it; the unit itself where its dimension has none. */
+export function canonicalOf(unit: UnitDefinition, units: readonly UnitDefinition[]): { canonical: UnitDefinition; factor: number } {
+  const canonical = units.find((u) => u.dimension === unit.dimension && u.factor === 1);
+  return canonical ? { canonical, factor: unit.factor } : { canonical: unit, factor: 1 };
+}
 
-/** The canonical unit of a dimension; undefined where no unit of it has factor 1. */
-export const canonicalUnit = (dimension: string, units: Iterable<UnitDefinition>): UnitDefinition | undefined => {
-  for (const unit of units) if (unit.dimension === dimension && unit.factor === 1) return unit;
-  return undefined;
-};
+/** The value in the canonical unit. */
+export const toCanonical = (value: number, factor: number): number => Number((value * factor).toPrecision(DIGITS));
 
 /** Chinese counts by ten thousand and hundred million, English by million and billion. */
 const MULTIPLES: Readonly<Record<string, number>> = { '10,000': 1e4, '100 million': 1e8 };

@@ -2,12 +2,11 @@ import type { Value } from '../graph/port.ts';
 
 export type LangValue = 'ZH' | 'EN';
 
-/** One of the two forms of a bilingual property that the loader wrote as `nameZh`, `nameEn`; null where neither stands. */
-export function textIn(
-  record: { readonly [property: string]: Value | undefined },
-  property: string,
-  lang: LangValue | null | undefined,
-): string | null {
-  const value = record[`${property}${lang === 'EN' ? 'En' : 'Zh'}`];
-  return typeof value === 'string' ? value : null;
-}
+type Told = { readonly [property: string]: Value | undefined };
+
+/** One of the two forms of a bilingual property that the loader wrote as `nameZh`, `nameEn`, on every record of its kind. */
+export const textOf = (record: Told, property: string, lang: LangValue | null | undefined): string =>
+  record[`${property}${lang === 'EN' ? 'En' : 'Zh'}`] as string;
+
+/** The same of a property that not every record has; null where it stands in neither language. */
+export const textIn = (record: Told, property: string, lang: LangValue | null | undefined): string | null => textOf(record, property, lang) ?? null;

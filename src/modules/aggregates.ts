@@ -1,4 +1,5 @@
 import { cellsOf } from '../domain/cells.ts';
+import { compare } from '../domain/collections.ts';
 import { badInput } from '../errors.ts';
 import type { Row, Value } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
@@ -223,9 +224,7 @@ function facetsOf(members: readonly ListMember[], properties: readonly string[])
     }
     return {
       property,
-      values: [...counts]
-        .map(([value, count]) => ({ value, count }))
-        .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1)),
+      values: [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || compare(String(a.value), String(b.value))),
     };
   });
 }
@@ -339,7 +338,7 @@ export const aggregateFields = (of: NodeKind, properties: readonly string[]) => 
         const members = await membersOf(list);
         const values = new Map((await rankable(of, args, context)).map((r) => [r.key, r]));
         const sign = args.ascending ? 1 : -1;
-        const rows = members.flatMap(({ key }) => values.get(key) ?? []).sort((a, b) => sign * (a.value - b.value) || (a.key < b.key ? -1 : 1));
+        const rows = members.flatMap(({ key }) => values.get(key) ?? []).sort((a, b) => sign * (a.value - b.value) || compare(a.key, b.key));
         return { rows: rows.slice(0, size), ranked: rows.length, without: members.map((m) => m.key).filter((k) => !values.has(k)) };
       },
     }),

@@ -7,7 +7,7 @@ import { connectionType, pageComplexity, readingArgs } from '../graphql/connecti
 import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
-import { textIn } from '../graphql/texts.ts';
+import { textIn, textOf } from '../graphql/texts.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
 import { Entity, entityRefs, Subject, thingAt } from './entity.ts';
 import { addEntryPoints } from './entity-type.ts';
@@ -35,11 +35,11 @@ builder.objectType(Finding, {
   isTypeOf: (value) => (value as EntityRecord).kind === 'Finding',
   fields: (t) => ({
     key: t.string({ description: named.key, resolve: (f) => f.key }),
-    title: t.string({ args: langArg(), description: named.title, resolve: (f, { lang }) => textIn(f, 'name', lang) ?? '' }),
+    title: t.string({ args: langArg(), description: named.title, resolve: (f, { lang }) => textOf(f, 'name', lang) }),
     explanation: t.string({
       args: langArg(),
       description: doc('The arithmetic, written out.', '"增加值 1300 亿元 ÷ 产值 1300 亿元 = 100 %"'),
-      resolve: (f, { lang }) => textIn(f, 'summary', lang) ?? '',
+      resolve: (f, { lang }) => textOf(f, 'summary', lang),
     }),
     rule: t.field({
       type: enums.ArithmeticRuleName,
@@ -113,7 +113,7 @@ builder.objectType(ArithmeticRule, {
   isTypeOf: (value) => (value as EntityRecord).kind === 'ArithmeticRule',
   fields: (t) => ({
     key: t.string({ description: doc('Readable, stable identity.', '"rule/jilin-12fyp-sum"'), resolve: (r) => r.key }),
-    name: t.string({ args: langArg(), description: doc('Its name.', '"分项合计"'), resolve: (r, { lang }) => textIn(r, 'name', lang) ?? '' }),
+    name: t.string({ args: langArg(), description: doc('Its name.', '"分项合计"'), resolve: (r, { lang }) => textOf(r, 'name', lang) }),
     rule: t.field({ type: enums.ArithmeticRuleName, description: doc('The rule, as findings name it.', 'SUM'), resolve: (r) => r['rule'] as 'SUM' }),
     formula: t.string({
       description: doc('What must hold.', '"The parts add up to their whole, or stay within it."'),
@@ -139,7 +139,7 @@ builder.objectType(Gap, {
     title: t.string({
       args: langArg(),
       description: doc('What is missing, in one line.', '"再生铜项目：项目无选址"'),
-      resolve: (g, { lang }) => textIn(g, 'name', lang) ?? '',
+      resolve: (g, { lang }) => textOf(g, 'name', lang),
     }),
     gap: t.field({
       type: enums.GapKind,

@@ -9,7 +9,7 @@ import { NodeKindEnum } from '../graphql/enums.ts';
 import { loadAll, type MaybePromise } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { detailAt } from '../graphql/selection.ts';
-import { textIn } from '../graphql/texts.ts';
+import { textOf } from '../graphql/texts.ts';
 import { NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { Fact } from './fact.ts';
 
@@ -28,7 +28,7 @@ export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
     name: t.string({
       args: langArg(),
       description: doc('Its name: Chinese as the plan means it, or English.', '"汽车产业"'),
-      resolve: (e, { lang }) => textIn(e, 'name', lang) ?? e.key,
+      resolve: (e, { lang }) => textOf(e, 'name', lang),
     }),
     aliases: t.stringList({
       description: doc('Other forms that the plan or the trade uses.', '["汽车工业"]'),
@@ -37,7 +37,7 @@ export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
     summary: t.string({
       args: langArg(),
       description: doc('One or two sentences in the project’s own words.', '"全省第一大支柱产业，以一汽为核心。"'),
-      resolve: (e, { lang }) => textIn(e, 'summary', lang) ?? '',
+      resolve: (e, { lang }) => textOf(e, 'summary', lang),
     }),
     degree: t.int({
       description: doc('Relations it stands in, of all kinds and bases.', '134'),

@@ -5,7 +5,7 @@ import { doc } from '../graphql/docs.ts';
 import * as enums from '../graphql/enums.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
-import { textIn } from '../graphql/texts.ts';
+import { textIn, textOf } from '../graphql/texts.ts';
 import { Entity, entityRefs, thingAt } from './entity.ts';
 import { Fact } from './fact.ts';
 import { display, UNIT_SHOWN } from './figure-text.ts';
@@ -19,11 +19,11 @@ builder.objectType(Indicator, {
   isTypeOf: (value) => (value as EntityRecord).kind === 'Indicator',
   fields: (t) => ({
     key: t.string({ description: doc('Readable, stable identity.', '"indicator/gross-output"'), resolve: (i) => i.key }),
-    name: t.string({ args: langArg(), description: doc('Its name.', '"工业总产值"'), resolve: (i, { lang }) => textIn(i, 'name', lang) ?? '' }),
+    name: t.string({ args: langArg(), description: doc('Its name.', '"工业总产值"'), resolve: (i, { lang }) => textOf(i, 'name', lang) }),
     definition: t.string({
       args: langArg(),
       description: doc('What is measured.', '"工业企业全部产品的总价值"'),
-      resolve: (i, { lang }) => textIn(i, 'summary', lang) ?? '',
+      resolve: (i, { lang }) => textOf(i, 'summary', lang),
     }),
     measure: t.field({ type: enums.MeasureType, description: doc('What sort of quantity it is.', 'LEVEL'), resolve: (i) => i['measure'] as 'LEVEL' }),
     dimension: t.string({ description: doc('The dimension its units share.', '"currency"'), resolve: (i) => i['dimension'] as string }),
@@ -36,7 +36,7 @@ builder.objectType(Unit, {
   isTypeOf: (value) => (value as EntityRecord).kind === 'Unit',
   fields: (t) => ({
     key: t.string({ description: doc('Readable, stable identity.', '"unit/yi-yuan"'), resolve: (u) => u.key }),
-    name: t.string({ args: langArg(), description: doc('Its name.', '"亿元"'), resolve: (u, { lang }) => textIn(u, 'name', lang) ?? '' }),
+    name: t.string({ args: langArg(), description: doc('Its name.', '"亿元"'), resolve: (u, { lang }) => textOf(u, 'name', lang) }),
     symbol: t.string({ description: doc('How it is printed.', '"亿元"'), resolve: (u) => u['symbol'] as string }),
     dimension: t.string({ description: doc('What it measures.', '"currency"'), resolve: (u) => u['dimension'] as string }),
     factor: t.float({
@@ -123,7 +123,7 @@ builder.objectType(Observation, {
       description: doc('The figure with its bound and unit, to be shown.', '"≥ 20 万辆"'),
       ...beside({ property: 'unit', detail: UNIT_SHOWN }),
       resolve: (o, { lang }, { load }) => {
-        const unit = load.entity.load(o['unit'] as string, UNIT_SHOWN);
+        const unit = load.entity.load(o['unit'] as string, UNIT_SHOWN) as EntityRecord | Promise<EntityRecord>;
         return unit instanceof Promise ? unit.then((u) => display(o, u, lang)) : display(o, unit, lang);
       },
     }),
@@ -223,7 +223,7 @@ builder.objectType(Derivation, {
     formula: t.string({
       args: langArg(),
       description: doc('The formula with its numbers.', '"8000 ÷ (1 + 15%)^5"'),
-      resolve: (o, { lang }) => textIn(o, 'formula', lang) ?? '',
+      resolve: (o, { lang }) => textOf(o, 'formula', lang),
     }),
     assumption: t.string({
       nullable: true,

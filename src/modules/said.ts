@@ -1,3 +1,4 @@
+import { compare } from '../domain/collections.ts';
 import { passageKey } from '../domain/key.ts';
 import { normalise } from '../domain/names.ts';
 import { badInput } from '../errors.ts';
@@ -47,7 +48,7 @@ builder.interfaceField(Subject, 'said', (t) =>
       const facts = await load.factsAbout.load(thing.key);
       const found = (await loadAll(load.citations, [...facts])).flat();
       const passages = new Map<string, CitationRecord[]>();
-      const inOrder = [...found].sort((a, b) => (a.sortPlan < b.sortPlan ? -1 : a.sortPlan > b.sortPlan ? 1 : a.key < b.key ? -1 : 1));
+      const inOrder = [...found].sort((a, b) => compare(a.sortPlan, b.sortPlan) || compare(a.key, b.key));
       for (const c of inOrder) if (c.passage) passages.set(c.passage, [...(passages.get(c.passage) ?? []), c]);
       return [...passages].map(([passage, citations]) => ({ passage, citations }));
     },

@@ -5,7 +5,7 @@ import type { GraphNode, Parameters, Value } from '../graph/port.ts';
 import { GAP, type NodeKind, nodeKinds, type StructuralEdge } from '../ontology/index.ts';
 import { arithmeticOf } from './arithmetic-input.ts';
 import { type Gap, gapsOf } from './gaps.ts';
-import type { Pack } from './pack.ts';
+import { isPlanPack, type Pack } from './pack.ts';
 
 /** What the service computes from a pack when it loads it: derived figures, findings, gaps. Stored with the revision, so that they filter, sort and page like what is stated. */
 
@@ -17,7 +17,7 @@ interface Sink {
 }
 
 export function addAnalysis(pack: Pack, packs: readonly Pack[], sink: Sink): void {
-  if (!pack.plan) return;
+  if (!isPlanPack(pack)) return;
   const plan = pack.plan.entry.key;
   const [figures, identities, world] = arithmeticOf(pack, packs);
   const { derived, findings, rules } = evaluate(figures, identities, world);

@@ -1,9 +1,9 @@
 import { decimalsShown, type Figure, type Identity, intervalOf, type World } from '../arithmetic/index.ts';
 import { groupBy } from '../domain/collections.ts';
 import { passageKey, planSlug, slugify } from '../domain/key.ts';
-import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
+import { canonicalOf, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import { keyOfObservation } from './check-context.ts';
-import type { PackContent } from './pack.ts';
+import type { PackContent, PlanPack } from './pack.ts';
 import type { CiteEntry, EdgeEntry, NodeEntry, ObservationEntry } from './pack-schema.ts';
 
 /** The packs as the arithmetic sees them: figures with intervals, and the few facts of the graph that its rules need. */
@@ -32,15 +32,13 @@ const passagesOf = (plan: string, cites: readonly CiteEntry[]): string[] => [
 const scopeOf = (o: ObservationEntry): string =>
   [o.population && slugify(o.population.en), o.region, o.breakdown && slugify(o.breakdown.en)].filter(Boolean).join('|');
 
-export function figuresOf(pack: PackContent, packs: readonly PackContent[]): Figure[] {
-  const plan = pack.plan?.entry.key;
-  if (!plan) return [];
+function figuresOf(pack: PlanPack<PackContent>, packs: readonly PackContent[]): Figure[] {
+  const plan = pack.plan.entry.key;
   const { entries, units } = catalogue(packs);
   return pack.observations.map(({ entry: o }) => {
     const unit = units.find((u) => u.key === o.unit) as UnitDefinition;
-    const canonical = canonicalUnit(unit.dimension, units) ?? unit;
-    const factor = canonical === unit ? 1 : unit.factor;
-    const value = o.value ?? ((o.low ?? 0) + (o.high ?? 0)) / 2;
+    const { canonical, factor } = canonicalOf(unit, units);
+    const value = o.value ?? ((o.low as number) + (o.high as number)) / 2;
     const whole = WHOLE_NUMBERS.has(entries.get(o.indicator)?.['measure'] as string);
     const decimals = whole ? undefined : decimalsShown(o.words, value);
     const part = o.breakdown ?? (o.region ? nameOf(entries, o.region) : undefined);
@@ -53,7 +51,7 @@ export function figuresOf(pack: PackContent, packs: readonly PackContent[]): Fig
       from: o.period?.from ?? (o.year as number),
       to: o.period?.to ?? (o.year as number),
       scope: scopeOf(o),
-      central: toCanonical(value, { ...unit, factor }),
+      central: toCanonical(value, factor),
       interval: intervalOf({ bound: o.bound, value, low: o.low, high: o.high, decimals, factor }),
       decimals: decimals ?? 0,
       symbol: symbolOf(entries, canonical.key),
@@ -73,18 +71,18 @@ export function figuresOf(pack: PackContent, packs: readonly PackContent[]): Fig
 const nameOf = (entries: ReadonlyMap<string, NodeEntry>, key: string): Figure['symbol'] => entries.get(key)?.name ?? { zh: key, en: key };
 
 function symbolOf(entries: ReadonlyMap<string, NodeEntry>, unit: string): Figure['symbol'] {
-  const entry = entries.get(unit);
-  return { zh: (entry?.['symbol'] as string | undefined) ?? unit, en: entry?.name.en ?? unit };
+  const entry = entries.get(unit) as NodeEntry;
+  return { zh: entry['symbol'] as string, en: entry.name.en };
 }
 
-export function worldOf(pack: PackContent, packs: readonly PackContent[]): World {
-  const plan = pack.plan?.entry.key ?? '';
+function worldOf(pack: PlanPack<PackContent>, packs: readonly PackContent[]): World {
+  const plan = pack.plan.entry.key;
   const { entries } = catalogue(packs);
   const edges = packs.flatMap((p) => p.edges);
   const partOf = new Map(edges.filter((e) => e.kind === 'PART_OF').map((e) => [e.entry.source, e.entry.target]));
   const members = new Map<string, string[]>();
   // A group is counted on the day of the plan: who joins later is no part of the count.
-  const isMember = (entry: EdgeEntry) => entry['from'] === undefined || (entry['from'] as number) <= (pack.plan?.entry.looksBack.to ?? 0);
+  const isMember = (entry: EdgeEntry) => entry['from'] === undefined || (entry['from'] as number) <= pack.plan.entry.looksBack.to;
   for (const { kind, entry } of edges)
     if (kind === 'MEMBER_OF' && isMember(entry)) members.set(entry.target, [...(members.get(entry.target) ?? []), entry.source]);
   const numbered = pack.nodes
@@ -107,8 +105,8 @@ export function worldOf(pack: PackContent, packs: readonly PackContent[]): World
         members: members.get(entry.key) ?? [],
         passages: passagesOf(plan, entry.cite),
       })),
-    aliasesOf: (indicator) => entries.get(indicator)?.aliases ?? [],
-    directionOf: (indicator) => (entries.get(indicator)?.['direction'] as string | undefined) ?? 'NEUTRAL',
+    aliasesOf: (indicator) => (entries.get(indicator) as NodeEntry).aliases,
+    directionOf: (indicator) => (entries.get(indicator) as NodeEntry)['direction'] as string,
     unitOf: (unit) => symbolOf(entries, unit),
     matterOf: (subject) => {
       for (let key: string | undefined = subject; key; key = partOf.get(key)) if (entries.get(key)?.['level'] === 'INDUSTRY') return key;
@@ -138,7 +136,7 @@ function printedNames(plan: string, entry: NodeEntry | undefined, cites: readonl
 }
 
 /** All that `evaluate` takes for one plan. Identities of the shared pack hold for every plan. */
-export const arithmeticOf = (pack: PackContent, packs: readonly PackContent[]): [Figure[], Identity[], World] => [
+export const arithmeticOf = (pack: PlanPack<PackContent>, packs: readonly PackContent[]): [Figure[], Identity[], World] => [
   figuresOf(pack, packs),
   packs.filter((p) => p === pack || !p.plan).flatMap((p) => p.identities.map((i) => i.entry)),
   worldOf(pack, packs),

@@ -3,7 +3,7 @@ import { citationKey, passageKey, sectionKey } from '../domain/key.ts';
 import { parentSection, sectionOf } from '../domain/locator.ts';
 import { nameTokens, normalise, pinyinForms, sortKey, textTokens } from '../domain/names.ts';
 import { depthOf } from '../domain/outline.ts';
-import { canonicalUnit, toCanonical, type UnitDefinition } from '../domain/unit.ts';
+import { canonicalOf, toCanonical, type UnitDefinition } from '../domain/unit.ts';
 import type { GraphData, GraphEdge, GraphNode, Parameters, Value } from '../graph/port.ts';
 import { BASIS, type Basis, nodeKinds, type StructuralEdge } from '../ontology/index.ts';
 import { addAnalysis } from './analysis.ts';
@@ -52,7 +52,7 @@ class Build {
       addAnalysis(pack, packs, {
         node: (node) => this.nodes.push(node),
         edge: (type, source, target, sortPlan) => this.structural(type, source, target, sortPlan),
-        readingOrder: (passages) => padded(Math.min(NOWHERE, ...passages.map((p) => this.position.get(p) ?? NOWHERE))),
+        readingOrder: (passages) => padded(Math.min(NOWHERE, ...passages.map((p) => this.position.get(p) as number))),
       });
     }
   }
@@ -75,7 +75,7 @@ class Build {
     const front = { at: '0', title: { zh: '正文之前', en: 'Front matter' } };
     const headings = [front, ...outline.map((o) => o.entry).filter((o) => o.role === 'HEADING')];
     headings.forEach((row, ordinal) => {
-      const title = row.title ?? { zh: row.at, en: row.at };
+      const title = row.title as NonNullable<typeof row.title>;
       this.addNode(
         'Section',
         sectionKey(key, row.at),
@@ -138,7 +138,7 @@ class Build {
       for (const { kind, entry } of nodes) {
         const { key, cite: _, ...rest } = entry;
         const all = [...new Set(aliases.get(key))].filter((a) => a !== entry.name.zh && a !== entry.name.en);
-        this.addNode(kind, key, plan?.entry.key, { ...rest, aliases: all } as unknown as NodeEntry, {}, evidence.get(key) ?? []);
+        this.addNode(kind, key, plan?.entry.key, { ...rest, aliases: all } as unknown as NodeEntry, {}, evidence.get(key) as Evidence[]);
       }
     }
   }
@@ -235,15 +235,13 @@ class Build {
     if (!plan) return;
     for (const { entry } of coverage) {
       const passage = passageKey(plan.entry.key, entry.at);
-      for (const key of entry.mentions) this.structural('MENTIONS', passage, key, padded(this.position.get(passage) ?? NOWHERE));
+      for (const key of entry.mentions) this.structural('MENTIONS', passage, key, padded(this.position.get(passage) as number));
     }
   }
 
   /** Values as stated and in the canonical unit of their dimension. */
   private quantities(unit: string, given: Pick<ObservationEntry, 'value' | 'low' | 'high'>): Parameters {
-    const definition = this.units.find((u) => u.key === unit) as UnitDefinition;
-    const canonical = canonicalUnit(definition.dimension, this.units) ?? definition;
-    const factor = canonical === definition ? { ...definition, factor: 1 } : definition;
+    const { canonical, factor } = canonicalOf(this.units.find((u) => u.key === unit) as UnitDefinition, this.units);
     const all: Record<string, Value> = { canonicalUnit: canonical.key };
     for (const name of ['value', 'low', 'high'] as const) {
       const number = given[name];
@@ -258,7 +256,8 @@ class Build {
     evidence.forEach(({ plan, cite }, i) => {
       const key = citationKey(plan, about, i + 1);
       const sortPlan = this.readingOrder([{ plan, cite }]);
-      const stated = cite.basis === 'EXTERNAL' ? {} : { at: cite.at, says: cite.says, passage: passageKey(plan ?? '', cite.at) };
+      const passage = passageOf({ plan, cite });
+      const stated = cite.basis === 'EXTERNAL' ? {} : { at: cite.at, says: cite.says };
       this.nodes.push({
         labels: ['Citation'],
         properties: {
@@ -269,11 +268,12 @@ class Build {
           basis: cite.basis,
           ...(plan === undefined ? {} : { plan }),
           ...stated,
+          ...(passage === undefined ? {} : { passage }),
           ...('why' in cite ? { whyZh: cite.why.zh, whyEn: cite.why.en } : {}),
           sortPlan,
         },
       });
-      if (cite.basis !== 'EXTERNAL') this.structural('AT', key, passageKey(plan ?? '', cite.at), sortPlan);
+      if (passage !== undefined) this.structural('AT', key, passage, sortPlan);
     });
   }
 
@@ -283,9 +283,7 @@ class Build {
 
   /** Where the evidence first stands in its plan; facts without a passage come last. */
   private readingOrder(evidence: readonly Evidence[]): string {
-    const places = evidence.flatMap(({ plan, cite }) =>
-      cite.basis === 'EXTERNAL' ? [] : [this.position.get(passageKey(plan ?? '', cite.at)) ?? NOWHERE],
-    );
+    const places = evidence.flatMap((e) => passageOf(e) ?? []).map((passage) => this.position.get(passage) as number);
     return padded(Math.min(NOWHERE, ...places));
   }
 }
@@ -333,25 +331,25 @@ const coverageProperties = (row: ReturnType<typeof coverageByPassage> extends Ma
       }
     : {};
 
+/** The passage that a citation names: one of its plan, since the shared pack has EXTERNAL ones alone. */
+const passageOf = ({ plan, cite }: Evidence): string | undefined => (cite.basis === 'EXTERNAL' ? undefined : passageKey(plan as string, cite.at));
+
 const NOWHERE = 999_999;
 const padded = (n: number): string => String(n).padStart(6, '0');
 
 /** BASIS lists the strongest first. */
-const strongest = (evidence: readonly Evidence[]): Basis => BASIS.names.find((b) => evidence.some(({ cite }) => cite.basis === b)) ?? 'EXTERNAL';
+const strongest = (evidence: readonly Evidence[]): Basis => BASIS.names.find((b) => evidence.some(({ cite }) => cite.basis === b)) as Basis;
 
 function append<K, V>(map: Map<K, V[]>, key: K, values: readonly V[]): void {
   map.set(key, [...(map.get(key) ?? []), ...values]);
 }
 
-/** `{ population: { zh, en } }` → `{ populationZh, populationEn }`; undefined values are left out. */
+/** `{ population: { zh, en } }` → `{ populationZh, populationEn }`. */
 function flatten(properties: Readonly<Record<string, unknown>>): Parameters {
   const flat: Record<string, Value> = {};
   for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined) continue;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      for (const [part, inner] of Object.entries(value)) {
-        if (inner !== undefined) flat[`${name}${part.charAt(0).toUpperCase()}${part.slice(1)}`] = inner as Value;
-      }
+      for (const [part, inner] of Object.entries(value)) flat[`${name}${part.charAt(0).toUpperCase()}${part.slice(1)}`] = inner as Value;
     } else flat[name] = value as Value;
   }
   return flat;

@@ -1,3 +1,4 @@
+import { compare } from '../domain/collections.ts';
 import { endsOfEdgeKey } from '../domain/key.ts';
 import type { Parameters, Value } from '../graph/port.ts';
 import { edgeKinds, nodeKinds } from '../ontology/index.ts';
@@ -32,7 +33,7 @@ const INTERNAL = new Set([
 /** The whole graph as flat records, in the order nodes, edges, observations, derived figures, citations, each sorted by key. */
 export function exportRecords(packs: readonly Pack[]): ExportRecord[] {
   const { nodes, edges } = buildGraph(packs);
-  const byKey = (a: ExportRecord, b: ExportRecord) => (String(a.key) < String(b.key) ? -1 : 1);
+  const byKey = (a: ExportRecord, b: ExportRecord) => compare(String(a.key), String(b.key));
   const of = (label: string) => nodes.filter((n) => n.labels.includes(label)).map((n) => n.properties);
   const things = nodes.filter((n) => n.labels.some((l) => l in nodeKinds)).map((n) => nodeRecord(n.properties));
   return [

@@ -1,3 +1,5 @@
+import { compare } from '../domain/collections.ts';
+
 /** One thing wrong in a pack: where it stands and what to do. */
 export interface Fault {
   readonly file: string;
@@ -14,4 +16,4 @@ export interface Fault {
 
 export const formatFault = (f: Fault): string => `${f.file}:${f.line}:${f.column} [${f.rule}] ${f.message} → ${f.remedy}`;
 
-export const byPlace = (a: Fault, b: Fault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column);
+export const byPlace = (a: Fault, b: Fault): number => compare(a.file, b.file) || a.line - b.line || a.column - b.column;

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import { compareKeys, edgeOrder, observationOrder } from './pack-order.ts';
+import { compare } from '../domain/collections.ts';
+import { edgeOrder, observationOrder } from './pack-order.ts';
 import type { EdgeEntry, ObservationEntry } from './pack-schema.ts';
 import { parsePackText, type Row } from './yaml-file.ts';
 
@@ -50,8 +51,8 @@ function inStyle(file: string, document: Document): string {
   const list = document.contents;
   const order = orderOf(file);
   if (isSeq(list) && order) {
-    const key = new Map(list.items.map((item) => [item, order((isMap(item) ? item.toJSON() : {}) as Row)]));
-    list.items.sort((a, b) => compareKeys(key.get(a) ?? '', key.get(b) ?? ''));
+    const keyed = list.items.map((item) => ({ item, key: order((isMap(item) ? item.toJSON() : {}) as Row) }));
+    list.items = keyed.sort((a, b) => compare(a.key, b.key)).map(({ item }) => item);
   }
   const flowItems = (value: unknown) => {
     if (isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true;

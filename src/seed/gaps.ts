@@ -1,6 +1,6 @@
 import { passageKey } from '../domain/key.ts';
 import type { GapKind } from '../ontology/index.ts';
-import type { Pack, PlacedEdge, PlacedNode } from './pack.ts';
+import type { Pack, PlacedEdge, PlacedNode, PlanPack } from './pack.ts';
 import type { CiteEntry } from './pack-schema.ts';
 
 /** What a plan leaves unsaid, as data: each gap names the thing, what is missing, and the passages that were searched for it. */
@@ -52,9 +52,8 @@ const TARGET_MEANS: readonly { readonly kind: GapKind; readonly answered: (graph
 ];
 
 /** All gaps of a plan, by kind and then in the order of the packs. */
-export function gapsOf(pack: Pack, packs: readonly Pack[]): Gap[] {
-  const plan = pack.plan?.entry.key;
-  if (!plan) return [];
+export function gapsOf(pack: PlanPack, packs: readonly Pack[]): Gap[] {
+  const plan = pack.plan.entry.key;
   const edges = packs.flatMap((p) => p.edges);
   const nodes = [...new Map([...packs.flatMap((p) => p.nodes)].map((n) => [n.entry.key, n])).values()];
   const graph = graphOf(edges, nodes);

@@ -1,3 +1,4 @@
+import { compare } from '../domain/collections.ts';
 import type { NodeKind } from '../ontology/index.ts';
 import type { Pack } from './pack.ts';
 
@@ -29,7 +30,7 @@ export function properNames(packs: readonly Pack[]): ProperName[] {
     .flatMap((all) =>
       all.length > 1 && !all.every((n) => n.kind === 'Brand' || n.kind === 'Region') ? [{ ...(all[0] as ProperName), kind: undefined }] : all,
     )
-    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.name.length - a.name.length || compare(a.name, b.name) || compare(a.key, b.key));
 }
 
 /** Keys of the things named in a text but not in `asserted`, in code-point order. */

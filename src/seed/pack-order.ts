@@ -1,8 +1,6 @@
 import type { EdgeEntry, ObservationEntry } from './pack-schema.ts';
 
-/** The one order in which entries stand in pack files. Code-point order, so that every machine agrees. */
-export const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
+/** What entries stand in pack files by, in the order of code units, so that every machine agrees. */
 export const edgeOrder = (e: EdgeEntry): string => [e.source, e.target, e['product'] ?? ''].join(' ');
 
 export const observationOrder = (o: ObservationEntry): string =>

@@ -49,6 +49,10 @@ export type PackContent = {
     : Unplaced<NonNullable<Pack[Part]>>;
 };
 
+/** The pack of a plan. */
+export type PlanPack<P extends Pack | PackContent = Pack> = P & { readonly plan: NonNullable<P['plan']> };
+export const isPlanPack = <P extends Pack | PackContent>(pack: P): pack is PlanPack<P> => pack.plan !== undefined;
+
 /** The content of a pack without the places of its entries, which are functions of the text it was read from. */
 export function contentOf({ folder: _, ...pack }: Pack): PackContent {
   const bare = <E extends Placed<unknown>>({ place: _place, placeOf: _placeOf, ...rest }: E): Unplaced<E> => rest;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { identityEntry } from '../arithmetic/index.ts';
+import { compare } from '../domain/collections.ts';
 import { EDGE_KINDS, type EdgeKind, edgeFile, kindByPlural, nodeKinds, PACK_KINDS } from '../ontology/index.ts';
 import type { Lost } from './check-context.ts';
 import type { Fault } from './fault.ts';
@@ -29,7 +30,7 @@ export function packFolders(seed: string): string[] {
   return readdirSync(seed, { withFileTypes: true })
     .filter((e) => e.isDirectory())
     .map((e) => e.name)
-    .sort((a, b) => Number(b === 'shared') - Number(a === 'shared') || (a < b ? -1 : 1))
+    .sort((a, b) => Number(b === 'shared') - Number(a === 'shared') || compare(a, b))
     .map((name) => join(seed, name));
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compare } from '../domain/collections.ts';
 import type { ExportRecord } from './export-records.ts';
 
 /** A random sample of facts to be checked by a person against the document: stratified by kind, repeatable by its seed. */
@@ -19,11 +20,11 @@ export function sampleFacts(records: readonly ExportRecord[], size: number, seed
       .update(`${seed} ${String(r.key)}`)
       .digest('hex');
   return [...strata.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .flatMap(([, all]) =>
       all
         .map((fact) => ({ fact, at: order(fact) }))
-        .sort((a, b) => (a.at < b.at ? -1 : 1))
+        .sort((a, b) => compare(a.at, b.at))
         .slice(0, Math.max(LEAST, Math.round((size * all.length) / facts.length)))
         .map(({ fact }) => fact),
     );

@@ -1,13 +1,13 @@
 import { type Evaluation, evaluate, type Figure } from '../arithmetic/index.ts';
 import { scale } from '../arithmetic/interval.ts';
 import { arithmeticOf } from './arithmetic-input.ts';
-import type { PackContent } from './pack.ts';
+import { isPlanPack, type PackContent } from './pack.ts';
 
 /** What the arithmetic would say if some figures were others. Computes with the same function as the loader, and stores nothing. */
 
 /** A change is a factor: 0.9 for a target missed by a tenth. */
 export function whatIf(packs: readonly PackContent[]) {
-  const plans = packs.filter((p) => p.plan).map((p) => arithmeticOf(p, packs));
+  const plans = packs.filter(isPlanPack).map((p) => arithmeticOf(p, packs));
   const run = (changes: ReadonlyMap<string, number>): Evaluation => {
     const all = plans.map(([figures, identities, world]) =>
       evaluate(

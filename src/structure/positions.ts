@@ -1,4 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { compare } from '../domain/collections.ts';
 
 /**
  * Where each thing stands on a map of the whole graph: what hangs together lies together. Reckoned once a revision, so that
@@ -85,7 +86,7 @@ function pairs(links: readonly MapLink[], known: ReadonlySet<string>): MapLink[]
     const id = `${a} ${b}`;
     if ((byPair.get(id)?.pull ?? 0) < pull) byPair.set(id, { source: a, target: b, pull });
   }
-  return [...byPair].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+  return [...byPair].sort(([a], [b]) => compare(a, b)).map(([, link]) => link);
 }
 
 function neighbours(links: readonly MapLink[]): Map<string, string[]> {
@@ -109,7 +110,7 @@ function neighbours(links: readonly MapLink[]): Map<string, string[]> {
 function sow(bodies: readonly Body[], near: ReadonlyMap<string, readonly string[]>): void {
   const bodyOfKey = new Map(bodies.map((b) => [b.key, b]));
   const degree = (b: Body) => (near.get(b.key) as readonly string[]).length;
-  const roots = [...bodies].sort((a, b) => degree(b) - degree(a) || (a.key < b.key ? -1 : 1));
+  const roots = [...bodies].sort((a, b) => degree(b) - degree(a) || compare(a.key, b.key));
   const children = new Map<Body, Body[]>();
   const seen = new Set<Body>();
   const order: Body[] = [];

@@ -1,4 +1,5 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { compare } from '../domain/collections.ts';
 import { type Link, pairsCut } from './cuts.ts';
 import { betweenness, louvain, pagerank } from './graphology.ts';
 
@@ -31,13 +32,14 @@ export interface Structure {
   readonly modularity: number;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const rounded = (n: number): number => Number(n.toPrecision(6));
 
 /** The same links give the same structure, in whatever order they come. */
 export function structureOf(given: readonly Link[]): Structure {
-  const links = [...given].sort((a, b) => byText(a.key, b.key));
-  const keys = [...new Set(links.flatMap((l) => [l.source, l.target]))].sort(byText);
+  // The libraries take no graph without a node.
+  if (given.length === 0) return { things: [], links: 0, communities: [], keyLinks: [], modularity: 0 };
+  const links = [...given].sort((a, b) => compare(a.key, b.key));
+  const keys = [...new Set(links.flatMap((l) => [l.source, l.target]))].sort(compare);
   const directed = new DirectedGraph();
   const undirected = new UndirectedGraph();
   for (const key of keys) for (const graph of [directed, undirected]) graph.addNode(key);
@@ -49,29 +51,29 @@ export function structureOf(given: readonly Link[]): Structure {
   const degree = new Map<string, number>();
   for (const { source, target } of links) for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
   const between = betweenness(undirected, { getEdgeWeight: null });
-  const rank = keys.length > 0 ? pagerank(directed, { getEdgeWeight: null, maxIterations: 500, tolerance: 1e-6 }) : {};
+  const rank = pagerank(directed, { getEdgeWeight: null, maxIterations: 500, tolerance: 1e-6 });
   const { communities: groupOf, modularity } = louvain.detailed(undirected, { getEdgeWeight: null, randomWalk: false });
-  const most = (a: string, b: string) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || byText(a, b);
+  const most = (a: string, b: string) => (degree.get(b) as number) - (degree.get(a) as number) || compare(a, b);
   const groups = new Map<number, string[]>();
   for (const key of keys) groups.set(groupOf[key] as number, [...(groups.get(groupOf[key] as number) ?? []), key]);
   const communities = [...groups.values()]
     .map((members) => members.sort(most))
-    .sort((a, b) => b.length - a.length || byText(a[0] as string, b[0] as string));
+    .sort((a, b) => b.length - a.length || compare(a[0] as string, b[0] as string));
   const communityOf = new Map(communities.flatMap((members, i) => members.map((key) => [key, i] as const)));
   return {
     things: keys.map((key) => ({
       key,
-      degree: degree.get(key) ?? 0,
-      betweenness: rounded(between[key] ?? 0),
-      pagerank: rounded(rank[key] ?? 0),
-      community: communityOf.get(key) ?? 0,
+      degree: degree.get(key) as number,
+      betweenness: rounded(between[key] as number),
+      pagerank: rounded(rank[key] as number),
+      community: communityOf.get(key) as number,
     })),
     links: links.length,
     communities,
     keyLinks: links
       .map((link) => ({ key: link.key, cuts: pairsCut(link, links) }))
       .filter((l) => l.cuts > 0)
-      .sort((a, b) => b.cuts - a.cuts || byText(a.key, b.key)),
-    modularity: keys.length > 0 ? rounded(modularity) : 0,
+      .sort((a, b) => b.cuts - a.cuts || compare(a.key, b.key)),
+    modularity: rounded(modularity),
   };
 }

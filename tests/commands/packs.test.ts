@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { evaluate } from '../../src/arithmetic/index.ts';
 import { runCommandLine } from '../../src/commands/command-line.ts';
 import { arithmeticOf } from '../../src/seed/arithmetic-input.ts';
-import type { Pack } from '../../src/seed/pack.ts';
+import { isPlanPack, type PlanPack } from '../../src/seed/pack.ts';
 import { MINI, MINI_DOCUMENT, seedPacks } from '../support/packs.ts';
 
 /** What who works on a pack is told by each command, and which files it writes. */
@@ -38,7 +38,7 @@ function edit(file: string, from: string, to: string): void {
 }
 const arithmeticOfSeed = () => {
   const packs = seedPacks();
-  return evaluate(...arithmeticOf(packs.find((p) => p.plan) as Pack, packs));
+  return evaluate(...arithmeticOf(packs.find(isPlanPack) as PlanPack, packs));
 };
 const append = (file: string, text: string) => writeFileSync(join(pack, file), text, { flag: 'a' });
 describe('outline', () => {

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { compare } from '../../domain/collections.ts';
 import type { StatementEvent } from '../../graph/session.ts';
 import { explaining, whileExplaining } from '../asking.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +44,7 @@ function explanation(statements: readonly StatementEvent[]) {
       fields: paths,
     })),
     fields: [...fields]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compare(a, b))
       .map(([path, { roundTrips, rows, milliseconds }]) => ({ path, roundTrips, rows, milliseconds: rounded(milliseconds) })),
   };
 }

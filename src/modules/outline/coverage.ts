@@ -11,7 +11,7 @@ export const Coverage = builder.objectRef<EntityRecord>('Coverage').implement({
     '{ paragraphs: 179, cited: 170, silent: 9, complete: true }',
   ),
   fields: (t) => {
-    const count = (name: string, description: string) => t.int({ description, resolve: (s) => (s[name] as number | undefined) ?? 0 });
+    const count = (name: string, description: string) => t.int({ description, resolve: (s) => s[name] as number });
     return {
       paragraphs: count('paragraphs', doc('Paragraphs of the section and those below it.', '179')),
       cited: count('cited', doc('Paragraphs that some fact cites.', '170')),
@@ -23,7 +23,7 @@ export const Coverage = builder.objectRef<EntityRecord>('Coverage').implement({
       complete: t.boolean({
         description: doc('No paragraph and no numeral is left over.', 'true'),
         resolve: (s) => {
-          const n = (name: string) => (s[name] as number | undefined) ?? 0;
+          const n = (name: string) => s[name] as number;
           return n('cited') + n('silent') === n('paragraphs') && n('figures') + n('names') + n('exempt') === n('numerals');
         },
       }),
@@ -34,7 +34,7 @@ export const Coverage = builder.objectRef<EntityRecord>('Coverage').implement({
 export const FactCounts = builder.objectRef<EntityRecord>('FactCounts').implement({
   description: doc('How many facts stand in it, each counted once.', '{ things: 12, relations: 30, figures: 8 }'),
   fields: (t) => {
-    const count = (name: string, description: string) => t.int({ description, resolve: (s) => (s[name] as number | undefined) ?? 0 });
+    const count = (name: string, description: string) => t.int({ description, resolve: (s) => s[name] as number });
     return {
       things: count('thingFacts', doc('Things that it names.', '12')),
       relations: count('relationFacts', doc('Relations between them.', '30')),

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { pageComplexity, readingArgs } from '../../graphql/connection-types.ts';
 import { doc } from '../../graphql/docs.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
-import { textIn } from '../../graphql/texts.ts';
+import { textOf } from '../../graphql/texts.ts';
 import { Entity, entityRefs } from '../entity.ts';
 import { Fact } from '../fact.ts';
 import { Coverage, coverageText, FactCounts, factCountsText } from './coverage.ts';
@@ -19,7 +19,7 @@ builder.objectType(Plan, {
     issuer: t.string({
       args: langArg(),
       description: doc('Who issued it.', '"吉林省人民政府"'),
-      resolve: (p, { lang }) => textIn(p, 'issuer', lang) ?? '',
+      resolve: (p, { lang }) => textOf(p, 'issuer', lang),
     }),
     issuedOn: t.string({ description: doc('Day of issue, ISO 8601.', '"2012-01-29"'), resolve: (p) => p['issuedOn'] as string }),
     coversFrom: t.int({ description: doc('First year it plans for.', '2011'), resolve: (p) => p['coversFrom'] as number }),

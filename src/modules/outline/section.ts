@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { pageComplexity, readingArgs } from '../../graphql/connection-types.ts';
 import { doc } from '../../graphql/docs.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
-import { textIn } from '../../graphql/texts.ts';
+import { textOf } from '../../graphql/texts.ts';
 import { entityRefs } from '../entity.ts';
 import { Coverage, coverageText, FactCounts, factCountsText } from './coverage.ts';
 import { container, listOf, PassageConnection, passagesWithin, SectionConnection, sectionsWithin } from './lists.ts';
@@ -16,7 +16,7 @@ builder.objectType(Section, {
   fields: (t) => ({
     key: t.string({ description: doc('Readable, stable identity.', '"section/jilin-12fyp/3.1.1"'), resolve: (s) => s.key }),
     locator: t.string({ description: doc('Official locator.', '"3.1.1"'), resolve: (s) => s['locator'] as string }),
-    title: t.string({ args: langArg(), description: doc('The heading.', '"汽车产业"'), resolve: (s, { lang }) => textIn(s, 'name', lang) ?? '' }),
+    title: t.string({ args: langArg(), description: doc('The heading.', '"汽车产业"'), resolve: (s, { lang }) => textOf(s, 'name', lang) }),
     level: t.int({ description: doc('Depth in the outline, from 1.', '3'), resolve: (s) => s['level'] as number }),
     passageCount: t.int({ description: doc('Paragraphs directly under the heading.', '1'), resolve: (s) => s['passageCount'] as number }),
     coverage: t.field({ type: Coverage, description: coverageText, resolve: (s) => s }),

@@ -6,7 +6,7 @@ import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import { textIn } from '../../graphql/texts.ts';
+import { textOf } from '../../graphql/texts.ts';
 import { type Basis, EDGE_KINDS, type EdgeKind, ENTITY_LABEL, FACT_KINDS, type NodeKind } from '../../ontology/index.ts';
 import { basisArg, basisOf, within } from './arguments.ts';
 
@@ -72,7 +72,7 @@ const PointType = builder.objectRef<Point>('OverviewNode').implement({
   fields: (t) => ({
     key: t.string({ description: doc('Its key.', '"industry/automobile"'), resolve: (p) => p.key }),
     kind: t.field({ type: enums.NodeKindEnum, description: doc('What sort of thing it is.', 'Industry'), resolve: (p) => p.kind }),
-    name: t.string({ args: langArg(), description: doc('Its name.', '"汽车产业"'), resolve: (p, { lang }) => textIn(p, 'name', lang) ?? p.key }),
+    name: t.string({ args: langArg(), description: doc('Its name.', '"汽车产业"'), resolve: (p, { lang }) => textOf(p, 'name', lang) }),
     x: t.int({ description: doc('Where it stands, from left to right; 0 is the middle.', '-49'), resolve: (p) => p.mapX }),
     y: t.int({ description: doc('Where it stands, from top to bottom; 0 is the middle.', '14'), resolve: (p) => p.mapY }),
     degree: t.int({ description: doc('Relations it stands in, those to things left out included.', '134'), resolve: (p) => p.degree }),

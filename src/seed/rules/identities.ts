@@ -1,6 +1,7 @@
 import { evaluate, namesIn } from '../../arithmetic/index.ts';
 import { arithmeticOf } from '../arithmetic-input.ts';
 import { faultAt, type Rule } from '../check-context.ts';
+import { isPlanPack } from '../pack.ts';
 
 export const identities: Rule = {
   name: 'identities',
@@ -21,19 +22,17 @@ export const identities: Rule = {
       ];
     });
     if (unknown.length > 0 || hasBrokenReferences(context)) return unknown;
-    return context.packs
-      .filter((p) => p.plan)
-      .flatMap((pack) =>
-        evaluate(...arithmeticOf(pack, context.packs)).faults.map(({ identity, figure }) => {
-          const place = all.find((i) => i.entry === identity)?.place ?? pack.identities[0]?.place;
-          return faultAt(
-            place as NonNullable<typeof place>,
-            'identities',
-            `${identity.key}: no figure has the key ${figure}`,
-            '`plangraph arithmetic --derived` lists what is derived; the export lists what is stated',
-          );
-        }),
-      );
+    return context.packs.filter(isPlanPack).flatMap((pack) =>
+      evaluate(...arithmeticOf(pack, context.packs)).faults.map(({ identity, figure }) => {
+        const place = all.find((i) => i.entry === identity)?.place ?? pack.identities[0]?.place;
+        return faultAt(
+          place as NonNullable<typeof place>,
+          'identities',
+          `${identity.key}: no figure has the key ${figure}`,
+          '`plangraph arithmetic --derived` lists what is derived; the export lists what is stated',
+        );
+      }),
+    );
   },
 };
 

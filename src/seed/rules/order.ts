@@ -1,7 +1,8 @@
+import { compare } from '../../domain/collections.ts';
 import { faultAt, type Rule } from '../check-context.ts';
 import type { Fault } from '../fault.ts';
 import type { Placed } from '../pack.ts';
-import { compareKeys, edgeOrder, observationOrder } from '../pack-order.ts';
+import { edgeOrder, observationOrder } from '../pack-order.ts';
 
 export const order: Rule = {
   name: 'order',
@@ -24,7 +25,7 @@ function sorted<T>(items: readonly Placed<T>[], keyOf: (entry: T) => string): Fa
   }
   return [...byFile.values()].flatMap((list) => {
     const inFile = [...list].sort((a, b) => a.place.line - b.place.line);
-    const wrong = inFile.find((item, i) => i > 0 && compareKeys(keyOf((inFile[i - 1] as Placed<T>).entry), keyOf(item.entry)) > 0);
+    const wrong = inFile.find((item, i) => i > 0 && compare(keyOf((inFile[i - 1] as Placed<T>).entry), keyOf(item.entry)) > 0);
     return wrong ? [faultAt(wrong.place, 'order', `${keyOf(wrong.entry)} stands out of order`, 'run `npm run pack:format`')] : [];
   });
 }
