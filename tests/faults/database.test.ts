@@ -127,6 +127,7 @@ describe.skipIf(!neo4jUri)('a database that is away', () => {
     expect(await running.status('/ready')).toMatchObject({ status: 200 });
     expect(tally(told)).toEqual({ right: 3 });
     // Gone while it is waited for, it is given up within a second all the same.
+    proxy.busy = 4_000;
     const waiting = running.ask('08-local-parts-rates');
     await sleep(1_000);
     proxy.blackHole = true;
