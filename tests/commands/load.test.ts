@@ -65,6 +65,9 @@ describe.skipIf(!neo4jUri)('load into Neo4j', () => {
     (await engine.reader()).run('MATCH (o:Observation {rev: $rev}) RETURN collect(o.value) AS values', {}).then(([row]) => row?.['values']);
   const revisions = async () =>
     (await engine.reader()).run('MATCH (v:Revision) WHERE $rev <> "" RETURN count(v) AS n', {}).then(([row]) => row?.['n']);
+  /** An engine may serve what another has replaced for as long as it keeps the name of the revision, a quarter of a second. */
+  const served = (values: readonly number[], count: number) =>
+    vi.waitFor(async () => expect([await figures(), await revisions()]).toEqual([values, count]), 2_000);
   beforeAll(async () => {
     await wipe();
     engine = neo4jEngine(settings);
@@ -82,7 +85,7 @@ describe.skipIf(!neo4jUri)('load into Neo4j', () => {
   it('leaves the old revision to the next load with --no-wait', async () => {
     await load(packsWith(101), { more: ['--no-wait'] });
     expect(said).toHaveLength(1);
-    expect([await figures(), await revisions()]).toEqual([[101], 2]);
+    await served([101], 2);
   });
 
   it('waits for the last reader of the old revision and removes it; where it cannot, the load has succeeded all the same', async () => {
@@ -98,6 +101,6 @@ describe.skipIf(!neo4jUri)('load into Neo4j', () => {
     expect(said).toContain('the old revision is removed');
     expect(said.at(-1)).toMatch(/^the old revision is left to the next load: The graph is not within reach/);
     // Removed are those of both loads before; the second’s own, which was served while it began, is what is left.
-    expect([await figures(), await revisions()]).toEqual([[103], 2]);
+    await served([103], 2);
   }, 60_000);
 });
