@@ -126,10 +126,13 @@ const ALONG = { levels: 3, lists: 6 } as const;
 /** How many lists a request reads, with its own. */
 const sizeOf = ({ along }: PageRequest): number => along.reduce((sum, request) => sum + sizeOf(request), 1);
 
-/** What is read along with the things at some paths below a place, where it is selected of them. */
+/**
+ * What is read along with the things at some paths below a place, where it is selected of them. With the rows of lists that are themselves
+ * read along only lists are: a store that has just started takes seconds to plan a text of both.
+ */
 export const belowAt = (place: Place, context: Context, paths: readonly (readonly string[])[] = [[]], level = 0): BelowRequest => ({
   along: level < ALONG.levels ? listsAlong(place, context, paths, level) : [],
-  beside: besideAt(place, paths, context),
+  beside: level === 0 ? besideAt(place, paths, context) : [],
 });
 
 /** Requests for the lists that are selected of the things at some paths below a place. */

@@ -96,7 +96,7 @@ interface PageArguments extends Omit<ListOf, 'parameters' | keyof Below> {
 /** Places of all that is read along, below the field that it is read along with. */
 const pathsOf = ({ along, beside }: BelowRequest, at = ''): string[] => [
   ...along.flatMap((list) => [`${at}${list.path}`, ...pathsOf(list, `${at}${list.path}.`)]),
-  ...beside.map(({ path }) => `${at}${path}`),
+  ...beside.flatMap(({ paths }) => paths.map((path) => `${at}${path}`)),
 ];
 
 /**
@@ -121,9 +121,9 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
       known.set(request.id, pages.set(key, page));
       keepAll(request, page.items);
     }
-    for (const [i, { property, ofRelation, detail }] of beside.entries()) {
+    for (const [i, { properties, ofRelation, detail }] of beside.entries()) {
       const found = ((item['beside'] as readonly Value[])[i] as readonly Value[]).map(recordsOf(detail)) as unknown as readonly EntityRecord[];
-      if (property !== undefined) for (const record of found) keepUnlessFormer(record, detail);
+      if (properties) for (const record of found) keepUnlessFormer(record, detail);
       else citations.keep(ofRelation ? (item['edge'] as unknown as EdgeRecord).key : key, found as unknown as readonly CitationRecord[], detail);
     }
   };

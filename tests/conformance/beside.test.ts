@@ -24,7 +24,6 @@ const CASES = [
   {
     what: 'figures of one thing with their evidence',
     query: `{ industry(key: "industry/automobile") { citations { locator says } observations(first: 30) { nodes { time value citations { locator basis } } } } }`,
-    least: 1,
   },
   {
     what: 'relations with their evidence, and things with theirs',
