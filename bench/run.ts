@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
   options: {
     size: { type: 'string', default: 'S' },
     rounds: { type: 'string', default: '2' },
-    seconds: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '0.6' },
     only: { type: 'string' },
     write: { type: 'boolean', default: false },
     servers: { type: 'string', default: 'raw,peer,plangraph,embedded' },
