@@ -58,10 +58,8 @@ export const citationKey = (plan: string | undefined, about: string, ordinal: nu
 
 /** The keys of an edge's ends, read off its own key. */
 export function endsOfEdgeKey(key: string): { source: string; target: string } {
-  const [from, to] = [key.indexOf('|') + 1, key.indexOf('|', key.indexOf('|') + 1) + 1];
-  if (from === 0 || to === 0) return { source: from === 0 ? '' : key.slice(from), target: '' };
-  const end = key.indexOf('|', to);
-  return { source: key.slice(from, to - 1), target: end < 0 ? key.slice(to) : key.slice(to, end) };
+  const [, source = '', target = ''] = key.split('|', 3);
+  return { source, target };
 }
 
 /** Is this the key of an edge (`jilin-12fyp/SUPPLIES|…|…`)? */

@@ -16,25 +16,33 @@ import { NODE_KINDS, relationFields } from '../ontology/index.ts';
 /** Where a request asks, and with what: a field that is being resolved, or one that will be. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues' | 'schema' | 'returnType'>;
 
-const seen = new WeakMap<object, WeakMap<object, Map<string, unknown>>>();
+type Memory = Map<string, unknown>;
+
+/** What is kept under an object, for as long as that lives. */
+function under<V>(kept: WeakMap<object, V>, key: object, empty: () => V): V {
+  const before = kept.get(key);
+  if (before !== undefined) return before;
+  const made = empty();
+  kept.set(key, made);
+  return made;
+}
+function once<T>(memory: Memory, name: string, work: () => T): T {
+  if (!memory.has(name)) memory.set(name, work());
+  return memory.get(name) as T;
+}
+
+const inRequests = new WeakMap<object, WeakMap<object, Memory>>();
+const inDocuments = new WeakMap<object, Memory>();
 
 /** What follows from the place alone is worked out once a request, however many rows ask. */
 export function oncePerPlace<T>({ variableValues, fieldNodes }: Place, name: string, work: () => T): T {
-  let ofRequest = seen.get(variableValues);
-  if (!ofRequest) {
-    ofRequest = new WeakMap();
-    seen.set(variableValues, ofRequest);
-  }
-  let ofPlace = ofRequest.get(fieldNodes);
-  if (!ofPlace) {
-    ofPlace = new Map();
-    ofRequest.set(fieldNodes, ofPlace);
-  }
-  if (!ofPlace.has(name)) ofPlace.set(name, work());
-  return ofPlace.get(name) as T;
+  const ofRequest = under(inRequests, variableValues, () => new WeakMap<object, Memory>());
+  return once(
+    under(ofRequest, fieldNodes, () => new Map()),
+    name,
+    work,
+  );
 }
-
-const inDocuments = new WeakMap<FieldNode, Map<string, unknown>>();
 
 /**
  * What follows from the text of the document alone is worked out once a document, which is kept parsed. With @skip or @include below, or
@@ -43,13 +51,11 @@ const inDocuments = new WeakMap<FieldNode, Map<string, unknown>>();
 export function oncePerDocument<T>(place: Place, name: string, work: () => T): T {
   const [node, another] = place.fieldNodes;
   if (!node || another || isConditional(node, place)) return oncePerPlace(place, name, work);
-  let known = inDocuments.get(node);
-  if (!known) {
-    known = new Map();
-    inDocuments.set(node, known);
-  }
-  if (!known.has(name)) known.set(name, work());
-  return known.get(name) as T;
+  return once(
+    under(inDocuments, node, () => new Map()),
+    name,
+    work,
+  );
 }
 
 const conditional = new WeakMap<FieldNode, boolean>();

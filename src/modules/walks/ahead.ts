@@ -1,16 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { ALL, type Detail, joined, KEY, NAMES } from '../../graph/detail.ts';
+import { ALL, covers, type Detail, joined, KEY, NAMES } from '../../graph/detail.ts';
 import type { Context } from '../../graphql/context.ts';
 import { type CitationRecord, type EdgeRecord, toRecord } from '../../graphql/records.ts';
 import { citationDetailAt, detailAt, relationDetailAt, selectedNames } from '../../graphql/selection.ts';
-import type { Ahead, Along } from '../../walk/index.ts';
+import { type Ahead, type Along, WALKED } from '../../walk/index.ts';
 
 /** Hands what was read ahead of a walk to the loaders. */
 export function keepAhead(ahead: Ahead | undefined, { things, relations, citations }: Along, { load }: Context): void {
   if (!ahead) return;
   for (const row of ahead.start) if (row['kind'] !== 'Redirect') load.entity.keep(row['key'] as string, toRecord(row), things ?? KEY);
   if (things !== undefined) for (const row of ahead.things) load.entity.keep(row['key'] as string, toRecord(row), things);
-  if (relations !== undefined) for (const { edge } of ahead.steps) load.edge.keep(edge.key, edge as unknown as EdgeRecord, relations);
+  // A step holds what walks look at; who wants no more of it asks no loader.
+  if (relations !== undefined && !covers(WALKED, relations))
+    for (const { edge } of ahead.steps) load.edge.keep(edge.key, edge as unknown as EdgeRecord, relations);
   if (citations !== undefined)
     for (const [key, cited] of ahead.citations) load.citations.keep(key, cited as unknown as readonly CitationRecord[], citations);
 }
