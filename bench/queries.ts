@@ -189,21 +189,14 @@ export const QUERIES: readonly BenchQuery[] = [
         };
       },
       plangraph: ({ entity, neighborhood }) => {
-        const things = new Map<string, Answer>(neighborhood.nodes.map((n: Answer) => [n.thing.key, n.thing]));
         const groups: Record<string, Answer[]> = {};
-        for (const { kind, key } of neighborhood.links) {
-          const ends: string[] = key.split('|').slice(1, 3);
-          // What stands between neighbors is told too.
-          if (!ends.includes(entity.key)) continue;
-          const far = ends.find((k) => k !== entity.key) as string;
-          groups[kind] = [...(groups[kind] ?? []), things.get(far)];
-        }
+        for (const { kind, things } of neighborhood.groups) groups[kind] = [...(groups[kind] ?? []), ...things];
         return {
           key: entity.key,
           citations: entity.citations.map((c: Answer) => c.locator),
           groups: Object.fromEntries(
             Object.entries(groups)
-              .map(([kind, list]) => [kind, byKey(list)])
+              .map(([kind, things]) => [kind, byKey(things)])
               .sort() as [string, Answer][],
           ),
         };

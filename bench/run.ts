@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from '../bin/build.js';
+import { DEPLOYED } from '../tools/deployed.ts';
 import { startNeo4j } from '../tools/neo4j/start.ts';
 import { exampleTable } from './examples.ts';
 import { loadWorld } from './load.ts';
@@ -41,21 +42,23 @@ const load = loaded ? `Load: ${loaded.seconds} s, a bare UNWIND of the same rows
 console.error(load);
 
 // The service runs as it is started by its users: as one file of JavaScript, with the memory that its container gives it.
-const HEAP = 256;
 const service = new URL('../dist/bench.js', import.meta.url);
 await bundle('bench/servers/plangraph.ts', fileURLToPath(service));
 
+/** The others may hold as much as they like; what makes the service faster they get too. */
+const NURSERY = DEPLOYED.filter((option) => option.includes('semi-space'));
+
 const env = { NEO4J_URI: uri, BENCH_REVISION: world.data.revision, BENCH_SIZE: size };
 const starts: Record<string, () => Promise<BenchServer>> = {
-  raw: () => start('raw', 'servers/raw.ts', env),
-  peer: () => start('peer', 'servers/peer.ts', env),
-  plangraph: () => start('plangraph', service.href, { ...env, BENCH_ENGINE: 'neo4j' }, HEAP),
-  embedded: () => start('embedded', service.href, { ...env, BENCH_ENGINE: 'embedded' }),
+  raw: () => start('raw', 'servers/raw.ts', env, NURSERY),
+  peer: () => start('peer', 'servers/peer.ts', env, NURSERY),
+  plangraph: () => start('plangraph', service.href, { ...env, BENCH_ENGINE: 'neo4j' }, DEPLOYED),
+  embedded: () => start('embedded', service.href, { ...env, BENCH_ENGINE: 'embedded' }, NURSERY),
 };
 // The embedded engine is for plans, not for a graph a thousand times their size.
 const wanted = options.servers.split(',').filter((name) => size !== 'L' || name !== 'embedded');
 const servers = await Promise.all(wanted.map((name) => (starts[name] as () => Promise<BenchServer>)()));
-const constant = await start('constant', 'servers/constant.ts', env);
+const constant = await start('constant', 'servers/constant.ts', env, NURSERY);
 
 const queries = QUERIES.filter((q) => !only || only.includes(q.name)).map((query): Asked => ({ query, variables: query.variables(world) }));
 const wrong: string[] = [];
@@ -74,7 +77,7 @@ const repeated = QUERIES.find((q) => q.name === 'industry') as BenchQuery;
 const kept = [
   constant,
   ...servers.filter((s) => s.name === 'peer'),
-  await start('kept', service.href, { ...env, BENCH_ENGINE: 'neo4j', BENCH_CACHE: '64' }, HEAP),
+  await start('kept', service.href, { ...env, BENCH_ENGINE: 'neo4j', BENCH_CACHE: '64' }, DEPLOYED),
 ];
 const again = await measure({ query: repeated, variables: repeated.variables(world).slice(0, 1) }, kept, { connections: 32, rounds, seconds });
 
@@ -82,7 +85,7 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(to
 const text = `${machine}. Answers of all servers equal: ${wrong.length === 0 ? 'yes' : `NO, ${wrong.length} differ`}. ${load}\n\n${queryTables(measured)}\n${repeatedTable(again)}`;
 for (const server of new Set([...servers, ...kept])) server.stop();
 // The last to be done: it loads the packs in place of the generated graph.
-const packed = (engine: string) => start(engine, service.href, { ...env, BENCH_SIZE: 'packs', BENCH_ENGINE: engine }, HEAP);
+const packed = (engine: string) => start(engine, service.href, { ...env, BENCH_SIZE: 'packs', BENCH_ENGINE: engine }, DEPLOYED);
 const holding = only ? [] : await Promise.all([packed('embedded'), ...(given ? [] : [packed('neo4j')])]);
 const examples = only ? '' : `\n## Examples, with the packs of the service\n\n${await exampleTable(holding, { rounds, seconds })}`;
 for (const server of holding) server.stop();

@@ -16,10 +16,10 @@ const message = <T>(child: ChildProcess): Promise<T> =>
     child.once('exit', (code) => reject(new Error(`a server ended with ${code}`)));
   });
 
-/** `heap`: megabytes that Node may use for it; as many as it likes where not given. */
-export async function start(name: string, file: string, env: Record<string, string>, heap?: number): Promise<BenchServer> {
+/** `options`: what Node is given for it. */
+export async function start(name: string, file: string, env: Record<string, string>, options: readonly string[] = []): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), ...(heap ? [`--max-old-space-size=${heap}`] : [])],
+    execArgv: [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), ...options],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

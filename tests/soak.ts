@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { neo4jEngine } from '../src/graph/engines/neo4j/index.ts';
 import { buildGraph } from '../src/seed/build-graph.ts';
+import { DEPLOYED } from '../tools/deployed.ts';
 import { startNeo4j } from '../tools/neo4j/start.ts';
 import { seedPacks } from './support/packs.ts';
 import { judge, QUESTIONS, type Question } from './support/right-answers.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
 /**
- * `npm run soak -- [--minutes 10] [--clients 4] [--engine embedded|neo4j|both]`: mixed load on the service as it is deployed (a heap
- * of 256 MB): every golden case compared with its right answer, documents never seen before, hostile ones, clients that go away,
+ * `npm run soak -- [--minutes 10] [--clients 4] [--engine embedded|neo4j|both]`: mixed load on the service as it is deployed: every golden case compared with its right answer, documents never seen before, hostile ones, clients that go away,
  * pages. Ends with 1 where an answer is wrong, a request fails, or memory grows.
  */
 
@@ -143,9 +143,9 @@ async function soak(name: string, service: ServiceProcess): Promise<boolean> {
   return flat && tally.faults.length === 0 && tally.milliseconds.length > 0;
 }
 
-const HEAP = ['--max-old-space-size=256'];
+const deployed = (env: Readonly<Record<string, string>>) => startService({ RATE_LIMIT: '0', ...env }, [], DEPLOYED, ['bin/plangraph.js']);
 const runs: (() => Promise<boolean>)[] = [];
-if (options.engine !== 'neo4j') runs.push(async () => soak('embedded', await startService({ RATE_LIMIT: '0' }, [], HEAP)));
+if (options.engine !== 'neo4j') runs.push(async () => soak('embedded', await deployed({})));
 if (options.engine !== 'embedded')
   runs.push(async () => {
     const neo4j = await startNeo4j();
@@ -153,7 +153,7 @@ if (options.engine !== 'embedded')
       const engine = neo4jEngine({ uri: neo4j.uri });
       await engine.load(buildGraph(seedPacks()));
       await engine.close();
-      return await soak('neo4j', await startService({ RATE_LIMIT: '0', NEO4J_URI: neo4j.uri }, [], HEAP));
+      return await soak('neo4j', await deployed({ NEO4J_URI: neo4j.uri }));
     } finally {
       await neo4j.stop();
     }

@@ -16,6 +16,9 @@ export interface TokenQuery {
   readonly prefix?: string;
 }
 
+/** Queries any of which may hit; one at least. */
+export type Lookup = readonly TokenQuery[];
+
 /** What to look up in the token index for a text; undefined where it holds nothing to look for. */
 export function tokenQuery(text: string): TokenQuery | undefined {
   const normal = normalise(text);

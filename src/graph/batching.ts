@@ -1,9 +1,11 @@
+import type { Lookup, TokenField } from '../domain/search.ts';
 import type { GraphEngine, GraphReader, Parameters, Row } from './port.ts';
 
 /**
  * What requests ask for at the same time is asked for once. A text that begins with EACH answers each of its keys apart and names
- * the key in a column; so the same text with the same other parameters serves the keys of several requests in one statement, and
- * equal questions are one question. Keys that come while statements of their kind are under way wait and go together.
+ * the key in a column, and so does a search its lookups; so the same text with the same other parameters serves the keys of several
+ * requests in one statement, and equal questions are one question. Keys that come while statements of their kind are under way wait
+ * and go together.
  */
 const EACH = 'UNWIND $keys AS k\n';
 const COLUMN = /RETURN k AS (\w+)(?![^}]*LIMIT)[^}]*$/;
@@ -16,18 +18,22 @@ const KEYS = 200;
 /** The column that names the key; undefined where a text does not answer its keys apart, as where one limit holds them all. */
 export const keyColumn = (text: string): string | undefined => (text.startsWith(EACH) ? COLUMN.exec(text)?.[1] : undefined);
 
-/** One request that waits for the rows of its keys. */
-class Waiter {
+/** Asks for keys together; gives what was found, each with its key. */
+type Ask<T> = (reader: GraphReader, keys: readonly string[], signal: AbortSignal) => Promise<readonly Found<T>[]>;
+type Found<T> = readonly [key: string, found: T];
+
+/** One request that waits for what is found for its keys. */
+class Waiter<T> {
   readonly keys: readonly string[];
-  readonly rows: Promise<Row[]>;
-  resolve!: (rows: Row[]) => void;
+  readonly found: Promise<readonly Found<T>[]>;
+  resolve!: (found: readonly Found<T>[]) => void;
   reject!: (error: unknown) => void;
   gone = false;
   onGone: () => void = () => {};
 
   constructor(keys: readonly string[], signal: AbortSignal | undefined) {
     this.keys = keys;
-    this.rows = new Promise((resolve, reject) => {
+    this.found = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
@@ -41,32 +47,28 @@ class Waiter {
   }
 }
 
-/** Statements of one text and one set of other parameters. */
-class Queue {
-  private readonly waiting: Waiter[] = [];
+/** Statements of one kind: of one text and one set of other parameters. */
+class Queue<T> {
+  private readonly waiting: Waiter<T>[] = [];
   private underWay = 0;
   private due = false;
   /** Of who asked last: one of before may belong to connections that have been left. */
   private reader: GraphReader;
-  private readonly text: string;
-  private readonly column: string;
-  private readonly parameters: Parameters;
+  private readonly together: Ask<T>;
   private readonly onIdle: () => void;
 
-  constructor(reader: GraphReader, text: string, column: string, parameters: Parameters, onIdle: () => void) {
+  constructor(reader: GraphReader, together: Ask<T>, onIdle: () => void) {
     this.reader = reader;
-    this.text = text;
-    this.column = column;
-    this.parameters = parameters;
+    this.together = together;
     this.onIdle = onIdle;
   }
 
-  ask(reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined): Promise<Row[]> {
+  ask(reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined): Promise<readonly Found<T>[]> {
     this.reader = reader;
-    const waiter = new Waiter(keys, signal);
+    const waiter = new Waiter<T>(keys, signal);
     this.waiting.push(waiter);
     this.schedule();
-    return waiter.rows;
+    return waiter.found;
   }
 
   /** Goes at the end of this turn of the event loop, when all that asks now has asked. */
@@ -86,7 +88,7 @@ class Queue {
   }
 
   private send(): void {
-    const batch: Waiter[] = [];
+    const batch: Waiter<T>[] = [];
     const keys = new Set<string>();
     for (let next = this.waiting[0]; next && (keys.size === 0 || keys.size + next.keys.length <= KEYS); next = this.waiting[0]) {
       this.waiting.shift();
@@ -102,7 +104,7 @@ class Queue {
     });
   }
 
-  private async answer(batch: readonly Waiter[], keys: readonly string[]): Promise<void> {
+  private async answer(batch: readonly Waiter<T>[], keys: readonly string[]): Promise<void> {
     // A statement that nobody waits for any more is stopped.
     const abandoned = new AbortController();
     for (const waiter of batch)
@@ -110,11 +112,11 @@ class Queue {
         if (batch.every((w) => w.gone)) abandoned.abort();
       };
     try {
-      const rows = await this.reader.run(this.text, { ...this.parameters, keys }, abandoned.signal);
-      if (batch.length === 1) return batch[0]?.resolve(rows);
+      const found = await this.together(this.reader, keys, abandoned.signal);
+      if (batch.length === 1) return batch[0]?.resolve(found);
       for (const waiter of batch) {
         const own = new Set(waiter.keys);
-        waiter.resolve(rows.filter((row) => own.has(row[this.column] as string)));
+        waiter.resolve(found.filter(([key]) => own.has(key)));
       }
     } catch (error) {
       for (const waiter of batch) waiter.reject(error);
@@ -123,24 +125,51 @@ class Queue {
 }
 
 export function withBatching(engine: GraphEngine): GraphEngine {
-  const queues = new Map<string, Queue>();
-  const run = (reader: GraphReader, text: string, parameters: Parameters, signal: AbortSignal | undefined): Promise<Row[]> => {
+  const queues = new Map<string, Queue<unknown>>();
+  const ask = <T>(id: string, together: Ask<T>, reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined) => {
+    const known = queues.get(id) as Queue<T> | undefined;
+    const queue = known ?? new Queue(reader, together, () => queues.delete(id));
+    if (!known) queues.set(id, queue as Queue<unknown>);
+    return queue.ask(reader, keys, signal);
+  };
+  const run = async (reader: GraphReader, text: string, parameters: Parameters, signal: AbortSignal | undefined): Promise<Row[]> => {
     const column = keyColumn(text);
     if (column === undefined) return reader.run(text, parameters, signal);
     const { keys, ...rest } = parameters;
-    const id = `${reader.revision}\n${JSON.stringify(rest)}\n${text}`;
-    let queue = queues.get(id);
-    if (!queue) {
-      queue = new Queue(reader, text, column, rest, () => queues.delete(id));
-      queues.set(id, queue);
-    }
-    return queue.ask(reader, keys as readonly string[], signal);
+    const together: Ask<Row> = async (asked, all, given) =>
+      (await asked.run(text, { ...rest, keys: all }, given)).map((row) => [row[column] as string, row] as const);
+    const found = await ask(`${reader.revision}\n${JSON.stringify(rest)}\n${text}`, together, reader, keys as readonly string[], signal);
+    return found.map(([, row]) => row);
+  };
+  const candidates = async (
+    reader: GraphReader,
+    field: TokenField,
+    lookups: readonly Lookup[],
+    limit: number,
+    signal: AbortSignal | undefined,
+  ): Promise<string[][]> => {
+    const texts = lookups.map((lookup) => JSON.stringify(lookup));
+    const together: Ask<string[]> = async (asked, all, given) =>
+      (
+        await asked.candidates(
+          field,
+          all.map((text) => JSON.parse(text) as Lookup),
+          limit,
+          given,
+        )
+      ).map((keys, i) => [all[i] as string, keys] as const);
+    const found = new Map(await ask(`${reader.revision}\n${field} ${limit}`, together, reader, texts, signal));
+    return texts.map((text) => found.get(text) as string[]);
   };
   return {
     ...engine,
     reader: async () => {
       const reader = await engine.reader();
-      return { ...reader, run: (text, parameters, signal) => run(reader, text, parameters, signal) };
+      return {
+        ...reader,
+        run: (text, parameters, signal) => run(reader, text, parameters, signal),
+        candidates: (...asked) => candidates(reader, ...asked),
+      };
     },
   };
 }

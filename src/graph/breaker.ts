@@ -120,7 +120,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener): Gra
     revision: reader.revision,
     remote: reader.remote,
     run: (text, parameters, signal) => guarded(() => reader.run(text, parameters, signal)),
-    candidates: (field, queries, limit, signal) => guarded(() => reader.candidates(field, queries, limit, signal)),
+    candidates: (field, lookups, limit, signal) => guarded(() => reader.candidates(field, lookups, limit, signal)),
   });
   return {
     ...engine,

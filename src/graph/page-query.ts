@@ -2,7 +2,7 @@ import { ENTITY_LABEL } from '../ontology/index.ts';
 import { type Beside, besideShape, besideText } from './beside.ts';
 import { ALL, type Detail, recordsOf } from './detail.ts';
 import type { Parameters, Row, Value } from './port.ts';
-import { defineQuery, type NamedQuery } from './query.ts';
+import { defineQuery, madeOnce, type NamedQuery } from './query.ts';
 
 /**
  * Every list of the API is a page per parent: for each key of a batch, the items behind it in a total order, from after
@@ -148,8 +148,8 @@ export function pageQueries(pattern: PagePattern): PageQueries {
       ...madeOnce(shapeOf(list), () => ({
         name: title(list),
         text: pageText(pattern, orderOf(list.order), list.parts, list),
+        parse: pageParser(list.what),
       })),
-      parse: pageParser(list.what),
     }),
     title,
     subqueries: (list, from, at) => subqueries(pattern, orderOf(list.order), list.parts, list, from, at),
@@ -299,25 +299,6 @@ export const shapeBelow = ({ along, beside }: Below): string => [...along.map((l
 /** Names of lists that are read along, in brackets; nothing where there are none. */
 export const titlesOf = (along: readonly ListOf[]): string =>
   along.length === 0 ? '' : ` [${along.map((list) => list.queries.title(list)).join(', ')}]`;
-
-/** A statement as it is run and told of. */
-interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
-/** Statements made so far, by their shape: about as many as a store keeps plans of. */
-const STATEMENTS = 500;
-const statements = new Map<string, Statement>();
-
-/** A statement that is made once for its shape. */
-export function madeOnce(shape: string, make: () => Statement): Statement {
-  const statement = statements.get(shape) ?? make();
-  // Set anew, it stands last: the first of the map was used longest ago.
-  statements.delete(shape);
-  statements.set(shape, statement);
-  if (statements.size > STATEMENTS) statements.delete(statements.keys().next().value as string);
-  return statement;
-}
 
 /** Reads the row of a list; what was read along is the row of a list too, of the thing that it was read with. */
 export function pageParser({ detail, edge }: What): (row: Row) => PageRow {

@@ -1,4 +1,4 @@
-import type { TokenField, TokenQuery } from '../domain/search.ts';
+import type { Lookup, TokenField } from '../domain/search.ts';
 
 /**
  * The graph port: all that the service asks of a graph engine. An engine is a folder under engines/; the same Cypher
@@ -22,8 +22,11 @@ export interface GraphReader {
   /** A statement goes to another process: few of them are worth more than small ones. */
   readonly remote: boolean;
   run(text: string, parameters: Parameters, signal?: AbortSignal): Promise<Row[]>;
-  /** Keys of the things whose tokens fit any of the queries, in code-point order, at most `limit`. The engine’s own token index answers. */
-  candidates(field: TokenField, queries: readonly TokenQuery[], limit: number, signal?: AbortSignal): Promise<string[]>;
+  /**
+   * For each lookup, keys of the things whose tokens fit it, in code-point order, at most `limit`. The engine’s own token index
+   * answers.
+   */
+  candidates(field: TokenField, lookups: readonly Lookup[], limit: number, signal?: AbortSignal): Promise<string[][]>;
 }
 
 export interface GraphNode {

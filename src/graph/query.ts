@@ -22,3 +22,17 @@ export function defineQuery<P extends Parameters, R>(query: NamedQuery<P, R>): N
 
 /** Every query that has been defined, for tests. */
 export const allQueries = (): readonly NamedQuery<Parameters, unknown>[] => [...registry.values()];
+
+/** Statements made so far, by their shape: about as many as a store keeps plans of. */
+const STATEMENTS = 500;
+const statements = new Map<string, unknown>();
+
+/** A statement that is made once for its shape, which tells all that its text and the reader of its rows follow from. */
+export function madeOnce<S extends { readonly text: string }>(shape: string, make: () => S): S {
+  const statement = (statements.get(shape) as S | undefined) ?? make();
+  // Set anew, it stands last: the first of the map was used longest ago.
+  statements.delete(shape);
+  statements.set(shape, statement);
+  if (statements.size > STATEMENTS) statements.delete(statements.keys().next().value as string);
+  return statement;
+}

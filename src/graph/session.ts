@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { TokenField, TokenQuery } from '../domain/search.ts';
+import type { Lookup, TokenField } from '../domain/search.ts';
 import { PlangraphError } from '../errors.ts';
 import type { GraphReader, Parameters } from './port.ts';
 import type { NamedQuery } from './query.ts';
@@ -28,8 +28,8 @@ export interface GraphSession {
   /** A statement goes to another process: few of them are worth more than small ones. */
   readonly remote: boolean;
   run<P extends Parameters, R>(query: NamedQuery<P, R>, parameters: P): Promise<R[]>;
-  /** Keys of candidates of a search, from the engine’s token index. */
-  candidates(field: TokenField, queries: readonly TokenQuery[], limit: number): Promise<string[]>;
+  /** Keys of candidates for each lookup of a search, from the engine’s token index. */
+  candidates(field: TokenField, lookups: readonly Lookup[], limit: number): Promise<string[][]>;
 }
 
 export function openSession(reader: GraphReader, { signal, onStatement }: SessionOptions): GraphSession {
@@ -55,7 +55,7 @@ export function openSession(reader: GraphReader, { signal, onStatement }: Sessio
     revision: reader.revision,
     remote: reader.remote,
     run: (query, parameters) => timed(query.name, async () => (await reader.run(query.text, parameters, signal)).map(query.parse)),
-    candidates: (field, queries, limit) => timed('search-candidates', () => reader.candidates(field, queries, limit, signal)),
+    candidates: (field, lookups, limit) => timed('search-candidates', () => reader.candidates(field, lookups, limit, signal)),
   };
 }
 

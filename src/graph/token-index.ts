@@ -1,4 +1,4 @@
-import type { TokenField, TokenQuery } from '../domain/search.ts';
+import type { Lookup, TokenField, TokenQuery } from '../domain/search.ts';
 import type { GraphNode } from './port.ts';
 
 /** The token index of an engine that has none of its own: keys by token, tokens sorted for lookups by their beginning. */
@@ -19,8 +19,8 @@ export class TokenIndex {
     this.sorted = [...this.keys.keys()].sort();
   }
 
-  /** Keys that fit any of the queries: with all its tokens, and one that begins with its prefix; in code-point order. */
-  find(queries: readonly TokenQuery[], limit: number): string[] {
+  /** Keys that fit any of the queries of a lookup: with all its tokens, and one that begins with its prefix; in code-point order. */
+  find(queries: Lookup, limit: number): string[] {
     return [...new Set(queries.flatMap((query) => this.fitting(query)))].sort().slice(0, limit);
   }
 

@@ -4,7 +4,6 @@ import { type Detail, joined, recordsOf } from '../graph/detail.ts';
 import {
   type Below,
   type ListOf,
-  madeOnce,
   type PageItem,
   type PageParameters,
   type PageRow,
@@ -14,6 +13,7 @@ import {
   titlesOf,
 } from '../graph/page-query.ts';
 import type { Parameters, Row, Value } from '../graph/port.ts';
+import { madeOnce } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { batched } from './asking.ts';
 import { levels, type MaybePromise, type RecordLoader, Records } from './record-loader.ts';
@@ -139,9 +139,10 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     const statement = madeOnce(`entity ${detail} ${shapeBelow(below)}`, () => ({
       name: `${entitiesByKey.name}${titlesOf(below.along)}`,
       text: entityText(detail, below),
+      parse: entityParser(detail),
     }));
     const parameters = { keys: [...new Set(keys)], ...parametersAlong(below.along) };
-    const rows = await run({ ...entitiesByKey, ...statement, parse: entityParser(detail) }, parameters);
+    const rows = await run({ ...entitiesByKey, ...statement }, parameters);
     keepAll(below, rows);
     return new Map(rows.map(({ k, node }) => [k, node as unknown as EntityRecord]));
   };
@@ -167,13 +168,13 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     keep: (key, record, detail) => entities.keep(key, record, detail),
   };
   const edge = new Records<EdgeRecord | null>(async (keys, detail) => {
-    const statement = { ...edgesByKey, text: edgeText(detail), parse: edgeParser(detail) };
+    const statement = madeOnce(`edge ${detail}`, () => ({ ...edgesByKey, text: edgeText(detail), parse: edgeParser(detail) }));
     const rows = await run(statement, { rows: [...new Set(keys)].map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
     return keys.map((k) => found.get(k) ?? null);
   }, options);
   const citations = new Records<readonly CitationRecord[]>(async (keys, detail) => {
-    const statement = { ...citationsByFact, text: citationText(detail), parse: citationParser(detail) };
+    const statement = madeOnce(`citations ${detail}`, () => ({ ...citationsByFact, text: citationText(detail), parse: citationParser(detail) }));
     const found = new Map((await run(statement, { keys: [...new Set(keys)] })).map((r) => [r.key, r.citations]));
     return keys.map((k) => found.get(k) ?? []);
   }, options);

@@ -94,7 +94,7 @@ export function levels(graph: GraphSession) {
     revision: graph.revision,
     remote: graph.remote,
     run: (query, parameters) => counted(() => graph.run(query, parameters)),
-    candidates: (field, queries, limit) => counted(() => graph.candidates(field, queries, limit)),
+    candidates: (field, lookups, limit) => counted(() => graph.candidates(field, lookups, limit)),
   };
   return { session, options: { batchScheduleFn } };
 }

@@ -1,6 +1,6 @@
 import type { Basis, EdgeDirection } from '../ontology/index.ts';
-import type { Way } from './ahead.ts';
 import { onCircle } from './circles.ts';
+import type { Way } from './read-ahead.ts';
 import { type Expand, kindOf, type Step } from './step.ts';
 
 /**

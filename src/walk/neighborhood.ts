@@ -18,13 +18,15 @@ export interface Around {
   readonly nodeKinds: ReadonlySet<string> | undefined;
   readonly basis: readonly Basis[];
   readonly maximum: number;
+  /** All relations among what is found; those that led to it where they are not wanted. */
+  readonly among: boolean;
 }
 
 /**
  * Breadth first. Of a level that does not fit, the most telling are kept: those with more relations to what is there
  * already, then those with a stronger basis, then by key.
  */
-export async function neighborhood(expand: Expand, { start, depth, kinds, nodeKinds, basis, maximum }: Around): Promise<Neighborhood> {
+export async function neighborhood(expand: Expand, { start, depth, kinds, nodeKinds, basis, maximum, among }: Around): Promise<Neighborhood> {
   const depthOf = new Map(start.map((k) => [k, 0]));
   const links = new Map<string, Step>();
   const cut = new Map<string, number>();
@@ -46,7 +48,7 @@ export async function neighborhood(expand: Expand, { start, depth, kinds, nodeKi
     for (const key of ranked.slice(room)) cut.set(kindOf(key), (cut.get(kindOf(key)) ?? 0) + 1);
   }
   // The outermost were reached, but not yet asked for relations among themselves.
-  for (const step of await expand(frontier, 'out', kinds, basis, frontier)) links.set(step.edge.key, step);
+  if (among) for (const step of await expand(frontier, 'out', kinds, basis, frontier)) links.set(step.edge.key, step);
   return {
     nodes: [...depthOf].map(([key, d]) => ({ key, depth: d })).sort((a, b) => a.depth - b.depth || (a.key < b.key ? -1 : 1)),
     links: [...links.values()].filter((l) => depthOf.has(l.source) && depthOf.has(l.target)).sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1)),

@@ -3,7 +3,8 @@ import type { Row } from '../graph/port.ts';
 import { defineQuery } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { BASIS, type Basis, EDGE_KINDS, type EdgeDirection, type EdgeKind, ENTITY_LABEL, PART_DEPTH } from '../ontology/index.ts';
-import { type Ahead, type Along, Memory, WALKED, type Way } from './ahead.ts';
+import { Memory } from './memory.ts';
+import { type Ahead, type Along, type Vicinity, WALKED, type Way } from './read-ahead.ts';
 
 /**
  * Walks go a level at a time: one statement leads from all things of a level to the next, and pure functions do the rest.
@@ -36,7 +37,7 @@ export interface Expand {
 /** An expander that can read what is going to be asked; nothing, where the engine is at hand and a statement costs little. */
 export interface Expander extends Expand {
   aheadAlong(way: Way, along: Along): Promise<Ahead | undefined>;
-  aheadAround(of: readonly string[], kinds: readonly EdgeKind[], along: Along): Promise<Ahead | undefined>;
+  aheadAround(vicinity: Vicinity, along: Along): Promise<Ahead | undefined>;
 }
 
 /** Relations followed from one thing at most; a hub with more is cut, and the walk says so (`Expand.cut`). */
@@ -103,8 +104,7 @@ export function expander(graph: GraphSession, most: number): Expander {
   return Object.assign(expand, {
     cut,
     aheadAlong: async (way: Way, along: Along) => (graph.remote ? memory.readWay(way, along) : undefined),
-    aheadAround: async (of: readonly string[], kinds: readonly EdgeKind[], along: Along) =>
-      graph.remote ? memory.readAround(of, kinds, along) : undefined,
+    aheadAround: async (vicinity: Vicinity, along: Along) => (graph.remote ? memory.readAround(vicinity, along) : undefined),
   });
 }
 

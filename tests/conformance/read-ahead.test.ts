@@ -61,9 +61,9 @@ describe.each(engines)('walks read ahead on $name', ({ open }) => {
   it.each([1, 2])('neighborhoods of depth %i', async (depth) => {
     let single = 0;
     for (const of of SOME) {
-      const around = { start: [of], depth, kinds: EDGE_KINDS, nodeKinds: undefined, basis: DEFAULT_BASIS, maximum: 60 };
+      const around = { start: [of], depth, kinds: EDGE_KINDS, nodeKinds: undefined, basis: DEFAULT_BASIS, maximum: 60, among: true };
       const [plain, ahead] = [await walker(false), await walker(true)];
-      await ahead.expand.aheadAround([of], EDGE_KINDS, ALONG);
+      await ahead.expand.aheadAround({ of: [of], kinds: EDGE_KINDS, among: depth === 1 }, ALONG);
       expect(await neighborhood(ahead.expand, around), of).toEqual(await neighborhood(plain.expand, around));
       if (ahead.count() === 1) single += 1;
     }
@@ -78,9 +78,10 @@ describe.each(engines)('walks read ahead on $name', ({ open }) => {
       nodeKinds: undefined,
       basis: DEFAULT_BASIS,
       maximum: 200,
+      among: true,
     };
     const [plain, ahead] = [await walker(false), await walker(true)];
-    await ahead.expand.aheadAround(around.start, EDGE_KINDS, ALONG);
+    await ahead.expand.aheadAround({ of: around.start, kinds: EDGE_KINDS, among: true }, ALONG);
     expect(await neighborhood(ahead.expand, around)).toEqual(await neighborhood(plain.expand, around));
   });
 });

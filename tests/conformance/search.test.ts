@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rank, rankTypos, type TokenField, tokenQuery, typoQueries } from '../../src/domain/search.ts';
 import { withinOneEdit } from '../../src/domain/typo.ts';
+import { withBatching } from '../../src/graph/batching.ts';
 import type { GraphEngine } from '../../src/graph/port.ts';
 import { buildGraph } from '../../src/seed/build-graph.ts';
 import { engines } from '../support/engines.ts';
@@ -119,7 +120,7 @@ describe('typos', () => {
 
   it.each(['长春轨到客车', '长春道轨客车', '轨到客车', 'changcunguidaokeche', 'Changchun Raliway'])('do not hide what %s means', async (text) => {
     const [first] = opened;
-    const keys = new Set(await (await (first as (typeof opened)[number]).engine.reader()).candidates('tokens', typoQueries(text), LIMIT));
+    const keys = new Set((await (await (first as (typeof opened)[number]).engine.reader()).candidates('tokens', [typoQueries(text)], LIMIT)).flat());
     const things = data.nodes.map((n) => n.properties as never as Parameters<typeof rankTypos>[1][number]).filter((p) => keys.has(p.key));
     expect(rankTypos(text, things).map((h) => h.item.key)).toContain('enterprise/changchun-railway-vehicles');
   });
@@ -135,16 +136,31 @@ describe('candidates', () => {
       ['tokens', typoQueries(text)],
     ];
     for (const [field, queries] of lookups.filter(([, q]) => q.length > 0)) {
-      const found = await Promise.all(opened.map(async ({ engine }) => (await engine.reader()).candidates(field, queries, LIMIT)));
+      const found = await Promise.all(opened.map(async ({ engine }) => (await (await engine.reader()).candidates(field, [queries], LIMIT))[0]));
       for (const keys of found) expect(keys, field).toEqual(found[0]);
       expect(found[0]).toEqual([...(found[0] as string[])].sort());
+    }
+  });
+
+  it('of several texts come each by itself, whoever asks', async () => {
+    const lookups = TEXTS.flatMap((text) => tokenQuery(text) ?? []).map((query) => [query]);
+    for (const { engine } of opened) {
+      const [alone, together] = [await engine.reader(), await withBatching(engine).reader()];
+      const each: string[][] = [];
+      for (const lookup of lookups) each.push(...(await alone.candidates('tokens', [lookup], LIMIT)));
+      expect(await alone.candidates('tokens', [...lookups, ...lookups], LIMIT)).toEqual([...each, ...each]);
+      const found = await Promise.all(
+        lookups.map((lookup, i) => together.candidates('tokens', [lookup, lookups[0] as typeof lookup], LIMIT - (i % 2))),
+      );
+      expect(found).toEqual(each.map((keys) => [keys, each[0]]));
     }
   });
 
   it('find what people type', async () => {
     const [first] = opened;
     const reader = await (first as (typeof opened)[number]).engine.reader();
-    const find = async (text: string) => reader.candidates('tokens', [tokenQuery(text) as NonNullable<ReturnType<typeof tokenQuery>>], LIMIT);
+    const find = async (text: string) =>
+      (await reader.candidates('tokens', [[tokenQuery(text) as NonNullable<ReturnType<typeof tokenQuery>>]], LIMIT))[0];
     for (const text of ['汽车产业', 'qichechanye', 'qccy', 'automobile', '汽车工业']) expect(await find(text), text).toContain('industry/automobile');
     for (const text of ['长客公司', 'changchunguidao', 'ccgdkc', '长春轨道客车'])
       expect(await find(text), text).toContain('enterprise/changchun-railway-vehicles');

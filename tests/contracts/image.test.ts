@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { DEPLOYED } from '../../tools/deployed.ts';
 
 /** What a container image is built from, as far as it can be told without Docker. */
 
@@ -18,6 +19,11 @@ describe('the image', () => {
     expect(copied.filter((file) => !existsSync(root + file))).toEqual([]);
     expect(copied.filter((file) => !allowed.includes(file))).toEqual([]);
     expect(allowed.filter((file) => !copied.includes(file))).toEqual([]);
+  });
+
+  it('gives Node the nursery that `npm start` gives it', () => {
+    const nursery = DEPLOYED.find((option) => option.includes('semi-space')) as string;
+    expect(JSON.parse(read('package.json')).scripts.start).toContain(nursery);
   });
 
   it('runs as nobody of importance', () => expect(read('Dockerfile')).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m));

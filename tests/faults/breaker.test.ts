@@ -141,7 +141,7 @@ describe.each(engines)('the breaker around $name', ({ open }) => {
     const asked = [
       ...['mark/1', 'mark/2'].map((key) => reader.run(MARKS, { keys: [key] })),
       reader.run('MATCH (n:Mark {rev: $rev}) RETURN count(n) AS n', {}),
-      reader.candidates('tokens', [{ all: ['a'] }], 10),
+      reader.candidates('tokens', [[{ all: ['a'] }]], 10),
     ];
     for (const ms of await Promise.all(asked.map(refused))) expect(ms).toBeLessThan(1_250);
     expect(changes).toHaveLength(1);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getIntrospectionQuery } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/graphql/limits.ts';
+import { DEPLOYED } from '../../tools/deployed.ts';
 import { MINI } from '../support/packs.ts';
 import { judge, QUESTIONS, type Told, tally } from '../support/right-answers.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
@@ -144,7 +145,7 @@ describe('the process', () => {
     'serves the whole plan rightly as nobody, on a file system that is read-only, with a heap of 256 MB',
     async () => {
       const confined = `mount --bind "${root}" "${root}" && mount -o remount,bind,ro "${root}" && cd "${root}" && exec setpriv --reuid=65534 --regid=65534 --clear-groups --bounding-set=-all -- "$@"`;
-      service = await startService({}, ['unshare', '-m', 'sh', '-c', confined, 'sh'], ['--max-old-space-size=256']);
+      service = await startService({}, ['unshare', '-m', 'sh', '-c', confined, 'sh'], DEPLOYED);
       const status = readFileSync(`/proc/${service.process.pid}/status`, 'utf8');
       expect(status).toMatch(/^Uid:\s+65534\s+65534/m);
       expect(readFileSync(`/proc/${service.process.pid}/mountinfo`, 'utf8')).toMatch(new RegExp(` ${root} ro,`));

@@ -1,8 +1,8 @@
 import { get as httpGet } from 'node:http';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { madeOnce } from '../../src/graph/page-query.ts';
 import type { GraphData, GraphEngine } from '../../src/graph/port.ts';
+import { madeOnce } from '../../src/graph/query.ts';
 import { UNGUARDED } from '../../src/graphql/context.ts';
 import { AnswerCache, tagOf } from '../../src/http/answer-cache.ts';
 import { documentCache } from '../../src/http/document-cache.ts';

@@ -17,14 +17,15 @@ export interface ServiceProcess {
 
 /**
  * `npm start` without npm: the service in a process of its own, on a free port unless one is given; ready, or up at least where its
- * graph is away. `command` is put before, such as a shell that takes rights away.
+ * graph is away. `command` is put before, such as a shell that takes rights away; `program` is what Node runs, the sources where not given.
  */
 export async function startService(
   environment: Readonly<Record<string, string>> = {},
   command: readonly string[] = [],
   nodeOptions: readonly string[] = [],
+  program: readonly string[] = ['--import', 'tsx', 'src/main.ts'],
 ): Promise<ServiceProcess> {
-  const [file, ...args] = [...command, process.execPath, ...nodeOptions, '--import', 'tsx', 'src/main.ts', 'serve'];
+  const [file, ...args] = [...command, process.execPath, ...nodeOptions, ...program, 'serve'];
   const child = spawn(file as string, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', PORT: '0', ...environment },

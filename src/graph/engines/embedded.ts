@@ -46,7 +46,7 @@ export function embeddedEngine(): GraphEngine {
 const readerOf = ({ database, report, tokens }: Instance): GraphReader => ({
   revision: report.revision,
   remote: false,
-  candidates: async (field, queries, limit) => tokens[field].find(queries, limit),
+  candidates: async (field, lookups, limit) => lookups.map((queries) => tokens[field].find(queries, limit)),
   async run(text, parameters) {
     const result = await database.executeCypher(text, { ...parameters, rev: report.revision });
     return result.toArray() as Row[];

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Hit, type TokenField, type TokenQuery, tokenQuery } from '../../domain/search.ts';
+import { type Hit, type Lookup, type TokenField, type TokenQuery, tokenQuery } from '../../domain/search.ts';
 import { badInput } from '../../errors.ts';
 import { covers, detailed, detailOf, recordsOf } from '../../graph/detail.ts';
 import type { Row } from '../../graph/port.ts';
@@ -55,15 +55,16 @@ export function wanted(name: string, text: string): TokenQuery {
 }
 
 /** Things that may answer to each lookup, from the engine’s token index; what all of them ask for is read at once. */
-export async function candidates(field: TokenField, lookups: readonly (readonly TokenQuery[])[], { graph }: Context): Promise<Candidates[]> {
-  const keys = await Promise.all(
-    lookups.map((queries) => (queries.length === 0 ? Promise.resolve([]) : graph.candidates(field, queries, MAX_CANDIDATES + 1))),
+export async function candidates(field: TokenField, lookups: readonly Lookup[], { graph }: Context): Promise<Candidates[]> {
+  const asked = lookups.filter((queries) => queries.length > 0);
+  const found = asked.length > 0 ? await graph.candidates(field, asked, MAX_CANDIDATES + 1) : [];
+  const names = await namesOf(
+    graph.revision,
+    found.map((keys) => keys.slice(0, MAX_CANDIDATES)),
+    (missing) => graph.run(namesQuery, { keys: missing }),
   );
-  const wantedKeys = [...new Set(keys.flatMap((found) => found.slice(0, MAX_CANDIDATES)))];
-  const names = await namesOf(graph.revision, wantedKeys, (missing) => graph.run(namesQuery, { keys: missing }));
-  const named = new Map(names.filter((n) => SEARCHED.has(n.kind)).map((n) => [n.key, n]));
-  return keys.map((found) => ({
-    records: found.slice(0, MAX_CANDIDATES).flatMap((k) => named.get(k) ?? []),
-    truncated: found.length > MAX_CANDIDATES,
-  }));
+  return lookups.map((queries) => {
+    const i = asked.indexOf(queries);
+    return { records: (names[i] ?? []).filter((n) => SEARCHED.has(n.kind)), truncated: (found[i]?.length ?? 0) > MAX_CANDIDATES };
+  });
 }

@@ -15,20 +15,24 @@ const KEPT = 15_000;
  */
 let kept = { revision: '', names: new Map<string, Named>() };
 
-/** The names of keys, in their order; those not met before come from `read`. Keys that name nothing are left out. */
-export async function namesOf(revision: string, keys: readonly string[], read: (keys: string[]) => Promise<readonly Named[]>): Promise<Named[]> {
+/** The names of some lists of keys, in their order; those not met before come from `read`, once. Keys that name nothing are left out. */
+export async function namesOf(
+  revision: string,
+  lists: readonly (readonly string[])[],
+  read: (keys: string[]) => Promise<readonly Named[]>,
+): Promise<Named[][]> {
   if (kept.revision !== revision) kept = { revision, names: new Map() };
   const { names } = kept;
-  const found = keys.map((key) => names.get(key));
-  const missing = keys.filter((_, i) => found[i] === undefined);
+  const found = lists.map((keys) => keys.map((key) => names.get(key)));
+  const missing = lists.flatMap((keys, l) => keys.filter((_, i) => found[l]?.[i] === undefined));
   if (missing.length > 0) {
-    const more = new Map((await read(missing)).map((named) => [named.key, named]));
+    const more = new Map((await read([...new Set(missing)])).map((named) => [named.key, named]));
     for (const [key, named] of more) names.set(key, named);
-    for (const [i, key] of keys.entries()) found[i] ??= more.get(key);
+    for (const [l, keys] of lists.entries()) for (const [i, key] of keys.entries()) (found[l] as (Named | undefined)[])[i] ??= more.get(key);
     for (const oldest of names.keys()) {
       if (names.size <= KEPT) break;
       names.delete(oldest);
     }
   }
-  return found.filter((named) => named !== undefined);
+  return found.map((list) => list.filter((named) => named !== undefined));
 }

@@ -1,7 +1,10 @@
 import { badInput } from '../../errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
+import { EdgeKindEnum } from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
+import { selectedNames } from '../../graphql/selection.ts';
+import { EDGE_KINDS, type EdgeKind } from '../../ontology/index.ts';
 import { neighborhood } from '../../walk/index.ts';
 import { checkKey } from '../entity.ts';
 import { alongAt, keepAhead } from './ahead.ts';
@@ -25,6 +28,34 @@ const CutType = builder.objectRef<{ kind: string; count: number }>('CutCount').i
   }),
 });
 type Around = Awaited<ReturnType<typeof neighborhood>>;
+
+interface Group {
+  readonly kind: EdgeKind;
+  readonly outgoing: boolean;
+  readonly things: readonly string[];
+}
+const GroupType = builder.objectRef<Group>('NeighborGroup').implement({
+  description: doc('What one kind of relation leads to, in one direction.', '{ kind: SUPPLIES, outgoing: false, things: [{ name: "一汽锻造" }] }'),
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EdgeKindEnum, description: doc('The kind of the relations.', 'SUPPLIES') }),
+    outgoing: t.exposeBoolean('outgoing', {
+      description: doc('They leave the things asked about; where false, they lead to them.', 'false'),
+    }),
+    things: thingsField(t, 'What stands at their other end, by key.', '[{ name: "一汽锻造" }]', 10, (group) => group.things),
+  }),
+});
+
+/** Relations that touch what was asked about, by kind in the order of the catalogue, those that leave it first. */
+function groupsOf({ nodes, links }: Around): Group[] {
+  const start = new Set(nodes.filter((n) => n.depth === 0).map((n) => n.key));
+  return EDGE_KINDS.flatMap((kind) =>
+    [true, false].flatMap((outgoing) => {
+      const [near, far] = outgoing ? (['source', 'target'] as const) : (['target', 'source'] as const);
+      const things = new Set(links.filter((l) => l.edge.kind === kind && start.has(l[near])).map((l) => l[far]));
+      return things.size > 0 ? [{ kind, outgoing, things: [...things].sort() }] : [];
+    }),
+  );
+}
 const NeighborhoodType = builder.objectRef<Around>('Neighborhood').implement({
   description: doc('What stands around one or several things, as a bounded graph.', '{ nodes: [{ depth: 1 }] }'),
   fields: (t) => ({
@@ -33,6 +64,15 @@ const NeighborhoodType = builder.objectRef<Around>('Neighborhood').implement({
       description: doc('The things, nearest first.', '[{ depth: 1 }]'),
       complexity: { field: 1, multiplier: 1 },
       resolve: (n) => [...n.nodes],
+    }),
+    groups: t.field({
+      type: [GroupType],
+      description: doc(
+        'What stands next to the things asked about, by kind and direction of the relations.',
+        '[{ kind: SUPPLIES, outgoing: false }]',
+      ),
+      complexity: { field: 1, multiplier: 4 },
+      resolve: groupsOf,
     }),
     links: relationsField(t, 'All relations among them, of the kinds and bases asked for.', '[{ sentence: "…" }]', 2, (n) => n.links),
     cut: t.field({
@@ -67,6 +107,7 @@ const SharedType = builder.objectRef<SharedRecord>('Shared').implement({
 const PLACES = {
   things: [
     ['nodes', 'thing'],
+    ['groups', 'things'],
     ['links', 'source'],
     ['links', 'target'],
   ],
@@ -101,10 +142,15 @@ builder.queryFields((t) => ({
         nodeKinds: slugsOf('nodeKinds', args.nodeKinds),
         basis: basisOf(args.basis),
         maximum: first,
+        among: selectedNames(info).has('links'),
       };
       const expand = walkOf(context);
       const along = alongAt(info, PLACES);
-      if (args.of.length <= LIMITS.ids) keepAhead(await expand.aheadAround([...new Set(args.of)], around.kinds, along), along, context);
+      if (args.of.length <= LIMITS.ids) {
+        // Further out, the relations among what is found are of other things than those read ahead.
+        const vicinity = { of: [...new Set(args.of)], kinds: around.kinds, among: around.among && around.depth === 1 };
+        keepAhead(await expand.aheadAround(vicinity, along), along, context);
+      }
       const start = await keysOf('of', args.of, LIMITS.ids, context, along.things);
       if (first < start.length) throw badInput(`first is less than the ${start.length} things that of names. Ask for more.`);
       return neighborhood(expand, { ...around, start });
@@ -138,6 +184,7 @@ builder.queryFields((t) => ({
           nodeKinds: undefined,
           basis,
           maximum: LIMITS.walkNodes,
+          among: false,
         });
         const near = nodes.map((n) => n.key).filter((k) => k !== left.key && k !== right.key);
         return { near: near.filter((k) => wanted?.has(k.slice(0, k.indexOf('/'))) ?? true), truncated };

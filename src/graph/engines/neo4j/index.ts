@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { TokenQuery } from '../../../domain/search.ts';
+import type { Lookup } from '../../../domain/search.ts';
 import { PlangraphError } from '../../../errors.ts';
 import { graphSchema, TOKEN_INDEXES } from '../../graph-schema.ts';
 import type { GraphEngine, GraphReader } from '../../port.ts';
@@ -109,13 +109,17 @@ function cachedHead(connections: Connections, settings: Neo4jSettings) {
   };
 }
 
-const CANDIDATES = `CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node
-WHERE node.rev = $rev
-WITH node.key AS key ORDER BY key LIMIT $limit
-RETURN collect(key) AS keys`;
+const CANDIDATES = `UNWIND $lookups AS lookup
+CALL (lookup) {
+  CALL db.index.fulltext.queryNodes($index, lookup) YIELD node
+  WHERE node.rev = $rev
+  WITH node.key AS key ORDER BY key LIMIT $limit
+  RETURN collect(key) AS keys
+}
+RETURN lookup AS lookup, keys AS keys`;
 
 /** Tokens are letters, digits and Han characters in lower case, so none can be Lucene syntax. */
-export const lucene = (queries: readonly TokenQuery[]): string =>
+export const lucene = (queries: Lookup): string =>
   queries.map(({ all, prefix }) => `(${[...all.map((t) => `+${t}`), ...(prefix === undefined ? [] : [`+${prefix}*`])].join(' ')})`).join(' ');
 
 /** The driver writes down where each statement was run from, as text; our errors name the query, and that text costs as much as packing the statement. */
@@ -151,7 +155,11 @@ function readerOf({ statements: driver, places }: Connections, { database }: Neo
     revision,
     remote: true,
     run,
-    candidates: async (field, queries, limit, signal) =>
-      (await run(CANDIDATES, { index: TOKEN_INDEXES[field], lucene: lucene(queries), limit }, signal)).flatMap((row) => row['keys'] as string[]),
+    async candidates(field, lookups, limit, signal) {
+      const texts = lookups.map(lucene);
+      const rows = await run(CANDIDATES, { index: TOKEN_INDEXES[field], lookups: [...new Set(texts)], limit }, signal);
+      const found = new Map(rows.map((row) => [row['lookup'] as string, row['keys'] as string[]]));
+      return texts.map((text) => found.get(text) ?? []);
+    },
   };
 }

@@ -1,0 +1,104 @@
+import { groupBy } from '../domain/collections.ts';
+import type { GraphSession } from '../graph/session.ts';
+import type { Basis, EdgeDirection, EdgeKind } from '../ontology/index.ts';
+import { type Ahead, type Along, MOST, NOTHING, readingAround, readingWay, type Vicinity, type Way } from './read-ahead.ts';
+import type { Step } from './step.ts';
+
+/**
+ * What was read ahead of a walk. A walk asks as if there were no such thing and is answered from here; where there was more than is
+ * read ahead, nothing is known, and each level is asked for when its turn comes.
+ */
+export class Memory {
+  /** Relations of a thing in the order of their keys, by what is asked of it. */
+  private readonly known = new Map<string, Map<string, Step[]>>();
+  /** Relations among things, and which things those are. */
+  private readonly among = new Map<string, { readonly things: ReadonlySet<string>; readonly steps: readonly Step[] }>();
+  private readonly graph: GraphSession;
+
+  constructor(graph: GraphSession) {
+    this.graph = graph;
+  }
+
+  /** Reads the relations along a way. */
+  async readWay(way: Way, along: Along): Promise<Ahead> {
+    const { of, direction, kinds, depth, own } = way;
+    const [read] = await this.graph.run(...readingWay(way, along));
+    if (!read) return NOTHING;
+    const { parts, steps, each, size } = read;
+    const owned = each.length > 1 ? (each[0] ?? []) : [];
+    if (size <= MOST.ways && owned.length <= MOST.ways) {
+      const other = direction === 'in' ? 'out' : 'in';
+      let frontier = [of, ...parts];
+      if (own.length > 0) {
+        this.learn(other, own, frontier, owned);
+        frontier = [...new Set([...frontier, ...owned.map(farOf(other))])];
+      }
+      const seen = new Set(frontier);
+      const byNear = groupBy(
+        steps.filter((s) => kinds.includes(s.edge.kind)),
+        nearOf(direction),
+      );
+      for (let level = 0; level < Math.min(depth, MOST.depth); level += 1) {
+        const found = frontier.flatMap((k) => byNear.get(k) ?? []);
+        this.learn(direction, kinds, frontier, found);
+        frontier = [...new Set(found.map(farOf(direction)))].filter((k) => !seen.has(k));
+        for (const key of frontier) seen.add(key);
+      }
+    }
+    return read;
+  }
+
+  /** Reads the relations of things, and those between what they lead to. */
+  async readAround(vicinity: Vicinity, along: Along): Promise<Ahead> {
+    const { of, kinds } = vicinity;
+    const [read] = await this.graph.run(...readingAround(vicinity, along));
+    if (!read) return NOTHING;
+    const { steps, among } = read;
+    if (steps.length <= MOST.relations) {
+      const begun = new Set(of);
+      for (const direction of ['out', 'in'] as const)
+        this.learn(
+          direction,
+          kinds,
+          of,
+          steps.filter((s) => begun.has(nearOf(direction)(s))),
+        );
+      const met = new Set(steps.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)));
+      if (vicinity.among && met.size <= MOST.things && among.length <= MOST.relations)
+        this.among.set(asked('out', kinds), { things: met, steps: among });
+    }
+    return { ...read, parts: [] };
+  }
+
+  private learn(direction: EdgeDirection, kinds: readonly EdgeKind[], keys: readonly string[], steps: readonly Step[]): void {
+    const id = asked(direction, kinds);
+    const known = this.known.get(id) ?? new Map<string, Step[]>();
+    this.known.set(id, known);
+    const byNear = groupBy(steps, nearOf(direction));
+    for (const key of keys) known.set(key, byNear.get(key) ?? []);
+  }
+
+  /** The relations of things, in the order of their keys and then of the relations’; undefined where they are not all known. */
+  find(
+    keys: readonly string[],
+    direction: EdgeDirection,
+    kinds: readonly EdgeKind[],
+    basis: readonly Basis[],
+    to?: readonly string[],
+  ): Step[] | undefined {
+    const id = asked(direction, kinds);
+    const among = to && this.among.get(id);
+    if (to && !(among && [...keys, ...to].every((k) => among.things.has(k)))) return undefined;
+    const known = among ? groupBy(among.steps, nearOf(direction)) : this.known.get(id);
+    if (!known || !(to || keys.every((k) => known.has(k)))) return undefined;
+    const [ends, far] = [to && new Set(to), farOf(direction)];
+    const found: Step[] = [];
+    for (const key of [...keys].sort())
+      for (const step of known.get(key) ?? []) if (basis.includes(step.edge.basis) && (!ends || ends.has(far(step)))) found.push(step);
+    return found;
+  }
+}
+
+const asked = (direction: EdgeDirection, kinds: readonly EdgeKind[]): string => [direction, ...[...kinds].sort()].join(' ');
+const nearOf = (direction: EdgeDirection) => (s: Step) => (direction === 'out' ? s.source : s.target);
+const farOf = (direction: EdgeDirection) => (s: Step) => (direction === 'out' ? s.target : s.source);
