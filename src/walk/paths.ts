@@ -2,7 +2,7 @@ import { compare } from '../domain/collections.ts';
 import type { Basis, EdgeKind } from '../ontology/index.ts';
 import type { Expand, Step } from './step.ts';
 
-/** Paths between two things: loaded breadth first from both ends, then the best simple ones in the order of their cost. */
+/** Paths between two things: loaded from both ends, then the best simple ones in the order of their cost. */
 
 export interface Path {
   readonly keys: readonly string[];
@@ -10,7 +10,16 @@ export interface Path {
   readonly cost: number;
 }
 
-/** What the two ends reach together: all relations within the depth, from both sides. */
+/** What has been reached from one end. */
+interface Reached {
+  readonly seen: Set<string>;
+  frontier: readonly string[];
+}
+
+/**
+ * The relations that ways of at most `depth` from one end to the other can take. The end that has fewer things to go on from goes on,
+ * until one relation is missing: it leads from what one end has reached to what the other has. What is on no such way is left out.
+ */
 export async function between(
   expand: Expand,
   from: string,
@@ -22,30 +31,49 @@ export async function between(
 ): Promise<{ steps: Step[]; truncated: boolean }> {
   const steps = new Map<string, Step>();
   let truncated = false;
-  const grow = async (start: string, levels: number) => {
-    const seen = new Set([start]);
-    let frontier = [start];
-    for (let level = 0; level < levels && frontier.length > 0; level += 1) {
-      const found = (await Promise.all([expand(frontier, 'out', kinds, basis), expand(frontier, 'in', kinds, basis)])).flat();
-      const next: string[] = [];
-      for (const step of found) {
-        steps.set(step.edge.key, step);
-        for (const key of [step.source, step.target]) {
-          if (seen.has(key)) continue;
-          if (seen.size >= maximum) {
-            truncated = true;
-            continue;
-          }
-          seen.add(key);
-          next.push(key);
-        }
-      }
-      frontier = next;
-    }
+  const both = async (keys: readonly string[], within?: readonly string[]) => {
+    const found = (await Promise.all([expand(keys, 'out', kinds, basis, within), expand(keys, 'in', kinds, basis, within)])).flat();
+    for (const step of found) steps.set(step.edge.key, step);
+    return found;
   };
-  await grow(from, Math.ceil(depth / 2));
-  await grow(to, Math.floor(depth / 2));
-  return { steps: [...steps.values()].sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1)), truncated };
+  const goOn = async (reached: Reached) => {
+    const next: string[] = [];
+    for (const step of await both(reached.frontier)) {
+      for (const key of [step.source, step.target]) {
+        if (reached.seen.has(key)) continue;
+        if (reached.seen.size >= maximum) {
+          truncated = true;
+          continue;
+        }
+        reached.seen.add(key);
+        next.push(key);
+      }
+    }
+    reached.frontier = next;
+  };
+  const ends = [from, to].map((key): Reached => ({ seen: new Set([key]), frontier: [key] }));
+  const fewerFirst = () => [...ends].sort((a, b) => a.frontier.length - b.frontier.length) as [Reached, Reached];
+  for (let level = 1; level < depth; level += 1) await goOn(fewerFirst()[0]);
+  const [fewer, more] = fewerFirst();
+  await both(fewer.frontier, [...more.seen]);
+  const inOrder = [...steps.values()].sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1));
+  return { steps: onWays(inOrder, from, to, depth), truncated };
+}
+
+/** The steps that some way of at most `depth` from one end to the other takes. */
+function onWays(steps: readonly Step[], from: string, to: string, depth: number): Step[] {
+  const near = neighbors(steps);
+  const [left, right] = [distances(near, from), distances(near, to)];
+  const least = (a: string, b: string) => (left.get(a) ?? Number.POSITIVE_INFINITY) + 1 + (right.get(b) ?? Number.POSITIVE_INFINITY);
+  return steps.filter(({ source, target }) => Math.min(least(source, target), least(target, source)) <= depth);
+}
+
+/** How many relations each thing is away. */
+function distances(near: Near, start: string): Map<string, number> {
+  const away = new Map([[start, 0]]);
+  // What is added while it is gone through is gone through too.
+  for (const [key, distance] of away) for (const next of near.get(key)?.keys() ?? []) if (!away.has(next)) away.set(next, distance + 1);
+  return away;
 }
 
 /** Beginnings of paths kept before giving up; bounds work and memory on a dense graph. */
@@ -101,7 +129,8 @@ export function cheapest(
 }
 
 /** Who stands beside whom, and by which relation: of several between the same two, the first stands for all. */
-function neighbors(steps: readonly Step[]): Map<string, Map<string, Step>> {
+type Near = ReadonlyMap<string, ReadonlyMap<string, Step>>;
+function neighbors(steps: readonly Step[]): Near {
   const near = new Map<string, Map<string, Step>>();
   const link = (key: string, far: string, step: Step) => {
     const known = near.get(key) ?? new Map<string, Step>();
@@ -116,13 +145,7 @@ function neighbors(steps: readonly Step[]): Map<string, Map<string, Step>> {
 }
 
 /** By the number of relations still to come: the least that a way from each thing to the end costs. */
-function remaining(
-  near: ReadonlyMap<string, ReadonlyMap<string, Step>>,
-  from: string,
-  to: string,
-  depth: number,
-  cost: (key: string) => number,
-): Map<string, number>[] {
+function remaining(near: Near, from: string, to: string, depth: number, cost: (key: string) => number): Map<string, number>[] {
   const rest = [new Map([[to, 0]])];
   for (let left = 1; left <= depth; left += 1) {
     const least = new Map<string, number>();

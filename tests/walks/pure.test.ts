@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cheapest, contract, followChain, onCircle, rollUp, type Step, throughOnly } from '../../src/walk/index.ts';
+import { between, cheapest, contract, followChain, onCircle, rollUp, type Step, throughOnly } from '../../src/walk/index.ts';
 
 /** The pure parts of walks, on graphs small enough to be checked by eye. */
 
@@ -11,8 +12,11 @@ const step = (source: string, target: string, kind: Step['edge']['kind'] = 'INPU
 /** Walks over steps at hand, as the expander walks over the graph. */
 const over = (steps: readonly Step[]) =>
   Object.assign(
-    async (keys: readonly string[], direction: 'out' | 'in', kinds: readonly string[], basis: readonly string[]) =>
-      steps.filter((s) => keys.includes(direction === 'out' ? s.source : s.target) && kinds.includes(s.edge.kind) && basis.includes(s.edge.basis)),
+    async (keys: readonly string[], direction: 'out' | 'in', kinds: readonly string[], basis: readonly string[], to?: readonly string[]) =>
+      steps.filter((s) => {
+        const [near, far] = direction === 'out' ? [s.source, s.target] : [s.target, s.source];
+        return keys.includes(near) && kinds.includes(s.edge.kind) && basis.includes(s.edge.basis) && (to?.includes(far) ?? true);
+      }),
     { cut: new Set<string>() },
   );
 const start = { parts: [], depth: 6, basis: ['STATED', 'IMPLIED'] as const, maximum: 100 };
@@ -90,5 +94,25 @@ describe('the best paths', () => {
       expect(taken.length).toBeLessThanOrEqual(2);
     }
     expect(paths.map((p) => p.keys.length)).toEqual([2, 3, 3]);
+  });
+  it('are those of the whole graph, whatever was loaded of it', async () => {
+    const ends = fc.tuple(fc.constantFrom(...'abcdefgh'), fc.constantFrom(...'abcdefgh'));
+    const graph = fc.uniqueArray(ends, { maxLength: 24, selector: (pair) => pair.join(' ') });
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(graph, fc.integer({ min: 1, max: 6 }), async (pairs, depth) => {
+        const all = pairs.map(([source, target]) => step(source, target)).sort((a, b) => (a.edge.key < b.edge.key ? -1 : 1));
+        const { steps: loaded, truncated } = await between(over(all), 'a', 'b', depth, ['INPUT_TO'], ['STATED'], 100);
+        expect(truncated).toBe(false);
+        const { paths } = cheapest(all, 'a', 'b', depth, 50, degree);
+        found += paths.length;
+        expect(cheapest(loaded, 'a', 'b', depth, 50, degree).paths).toEqual(paths);
+        // And nothing was loaded that no way takes.
+        const walked = new Set(cheapest(all, 'a', 'b', depth, 5_000, degree).paths.flatMap((p) => p.keys));
+        if (depth <= 2) expect(new Set(loaded.flatMap((s) => [s.source, s.target]))).toEqual(walked);
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBeGreaterThan(100);
   });
 });
