@@ -162,6 +162,8 @@ function fire(
         connections,
         // Stopped by hand: a duration is counted in whole seconds.
         duration: 3_600,
+        // It looks whether it is to stop as often as this.
+        sampleInt: 50,
         requests: bodies.map((body) => ({ method: 'POST', headers, body })),
       },
       (error) => (error ? reject(error) : resolve({ bytes, failed, duration: (performance.now() - start) / 1_000 })),
