@@ -149,7 +149,9 @@ export const QUERIES: readonly BenchQuery[] = [
     // A small graph has few projects: those of its first industry, which all others are parts of.
     variables: (w) =>
       some(w.regions.slice(0, 10), 6).flatMap((region, i) =>
-        w.industries.slice(0, Math.min(4, Math.ceil(w.industries.length / 50))).map((industry) => ({ region, industry, indicator: 'indicator/b-0', minimum: 20 + 10 * (i % 4) })),
+        w.industries
+          .slice(0, Math.min(4, Math.ceil(w.industries.length / 50)))
+          .map((industry) => ({ region, industry, indicator: 'indicator/b-0', minimum: 20 + 10 * (i % 4) })),
       ),
     same: { raw: rows, peer: (d) => d.projects, plangraph: (d) => nodes(d.projects) },
   }),

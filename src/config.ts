@@ -41,7 +41,7 @@ export const SETTINGS = {
     .number()
     .int()
     .min(0)
-    .default(50_000)
+    .default(25_000)
     .describe('Cost that a client may spend a second, saved up for 30 s (docs/limits.md); 0 for no limit'),
   STORED_OPERATIONS_ONLY: z
     .enum(['true', 'false'])

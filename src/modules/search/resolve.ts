@@ -78,7 +78,7 @@ builder.queryFields((t) => ({
       names: t.arg.stringList({ required: true, description: doc(`One to ${NAMES} names.`, '["长客", "一汽"]') }),
       kinds: t.arg({ type: [NodeKindEnum], description: doc('Only these kinds; all where not given.', '[Enterprise]') }),
     },
-    complexity: ({ names }) => ({ field: 5 * Math.min(names.length, NAMES), multiplier: Math.min(names.length, NAMES) }),
+    complexity: ({ names }) => ({ field: 20 * Math.min(names.length, NAMES), multiplier: Math.min(names.length, NAMES) }),
     resolve: async (_root, { names, kinds }, context): Promise<Resolution[]> => {
       if (names.length === 0 || names.length > NAMES) throw badInput(`names holds one to ${NAMES} names; ${names.length} were given.`);
       const among = filterList('kinds', kinds);

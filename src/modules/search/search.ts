@@ -116,7 +116,7 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [NodeKindEnum], description: doc('Only these kinds; all where not given.', '[Enterprise]') }),
       first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: doc(`Hits wanted, 1 to ${LIMITS.pageMaximum}.`, '10') }),
     },
-    complexity: ({ first }) => ({ field: 5, multiplier: Math.min(first ?? LIMITS.pageDefault, LIMITS.pageMaximum) }),
+    complexity: ({ first }) => ({ field: 80, multiplier: Math.min(first ?? LIMITS.pageDefault, LIMITS.pageMaximum) }),
     resolve: async (_root, { text, kinds, first }, context): Promise<Search> => {
       const size = within('first', first, LIMITS.pageDefault, LIMITS.pageMaximum);
       const among = filterList('kinds', kinds);

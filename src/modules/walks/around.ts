@@ -132,7 +132,7 @@ builder.queryFields((t) => ({
       ...kindArgs(),
       ...basisArg(),
     },
-    complexity: ({ depth, first }) => ({ field: walkCost(depth ?? 1), multiplier: Math.min(Math.max(first ?? 100, 1), LIMITS.walkNodes) }),
+    complexity: ({ depth, first }) => ({ field: 2 * walkCost(depth ?? 1), multiplier: Math.min(Math.max(first ?? 100, 1), LIMITS.walkNodes) }),
     resolve: async (_root, args, context, info) => {
       const first = within('first', args.first, 100, LIMITS.walkNodes);
       for (const [i, key] of args.of.entries()) checkKey(key, undefined, `of[${i}]`);

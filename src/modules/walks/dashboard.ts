@@ -150,7 +150,7 @@ builder.queryField('targetsDashboard', (t) =>
       level: t.arg({ type: enums.IndustryLevel, defaultValue: 'INDUSTRY', description: doc('The level of the industries.', 'INDUSTRY') }),
       plan: t.arg.string({ description: doc('Key of a plan; all where not given.', '"plan/jilin-12fyp"') }),
     },
-    complexity: { field: 20, multiplier: 20 },
+    complexity: { field: 400, multiplier: 20 },
     resolve: async (_root, { level, plan }, context) => {
       const of = plan == null ? null : checkKey(plan, 'Plan', 'plan');
       if (of !== null && !(await context.load.entity.load(of)))

@@ -182,7 +182,7 @@ builder.queryFields((t) => ({
       'whatIf(changes: [{ figure: "observation/jilin-12fyp|industry/building-materials|indicator/value-added|2015|TARGET", percent: -70 }]) { findingsThatVanish { title } }',
     ),
     args: { changes: t.arg({ type: [FigureChange], required: true, description: doc('One to twenty changes.', '[{ figure: "…", percent: -10 }]') }) },
-    complexity: { field: 50, multiplier: 1 },
+    complexity: { field: 1_000, multiplier: 1 },
     resolve: (_root, { changes }, context): WhatIfRecord => {
       const whatIf = reckoningOf(context);
       if (changes.length === 0 || changes.length > 20) throw badInput(`changes holds one to twenty changes; ${changes.length} were given.`);
