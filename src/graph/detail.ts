@@ -11,7 +11,19 @@ export const ALL: Detail = '*';
 
 export const detailOf = (properties: Iterable<string>): Detail => [...new Set(properties)].sort().join(',');
 
-const propertiesOf = (detail: Detail): string[] => (detail === KEY ? [] : detail.split(','));
+/** What follows from a detail alone is worked out once; what may be selected of things is more than can be kept. */
+function once<V>(kept: Map<Detail, V>, detail: Detail, work: () => V): V {
+  const before = kept.get(detail);
+  if (before !== undefined) return before;
+  const made = work();
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(detail, made);
+  return made;
+}
+const KEPT = 500;
+
+const properties = new Map<Detail, readonly string[]>();
+const propertiesOf = (detail: Detail): readonly string[] => once(properties, detail, () => (detail === KEY ? [] : detail.split(',')));
 
 /** The names in both languages. */
 export const NAMES: Detail = detailOf(['nameZh', 'nameEn']);
@@ -27,8 +39,8 @@ export function joined(details: Iterable<Detail>): Detail {
 /** Is all that is wanted in what is given? */
 export function covers(given: Detail, wanted: Detail): boolean {
   if (given === wanted || given === ALL || wanted === KEY) return true;
-  const properties = propertiesOf(given);
-  return propertiesOf(wanted).every((p) => properties.includes(p));
+  const all = propertiesOf(given);
+  return propertiesOf(wanted).every((p) => all.includes(p));
 }
 
 /** What is given of a record, in order. */
@@ -45,20 +57,13 @@ export const detailed = (variable: string, detail: Detail): string =>
 type Reader = (value: Value | undefined) => Value | undefined;
 
 /** What makes records of what `detailed` gave; a property that is not there is null, or absent where all were given. */
-export function recordsOf(detail: Detail): Reader {
-  const before = readers.get(detail);
-  if (before) return before;
-  const names = given(detail);
-  const read: Reader = (value) => {
+export const recordsOf = (detail: Detail): Reader => once(readers, detail, () => readerOf(given(detail)));
+const readers = new Map<Detail, Reader>();
+const readerOf =
+  (names: readonly string[]): Reader =>
+  (value) => {
     if (!Array.isArray(value)) return value;
     const record: Record<string, Value> = {};
     for (let i = 0; i < names.length; i += 1) record[names[i] as string] = value[i] as Value;
     return record;
   };
-  if (readers.size >= READERS) readers.clear();
-  readers.set(detail, read);
-  return read;
-}
-/** Made once; what may be selected of things is more than can be kept. */
-const readers = new Map<Detail, Reader>();
-const READERS = 500;

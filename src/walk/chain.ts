@@ -34,7 +34,7 @@ export interface Chain {
 }
 export type ChainDirection = 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH';
 
-const SUPPLY = ['INPUT_TO', 'SUPPLIES'] as const;
+const FOLLOWED = ['INPUT_TO', 'SUPPLIES', 'PRODUCES'] as const;
 /** Links that a chain holds at most, for each thing that it may hold. */
 const LINKS = 2;
 const MAKER_KINDS = new Set(['enterprise', 'project', 'park']);
@@ -122,7 +122,7 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
   /** One statement a layer: all kinds of all things, and what is not to be followed left out afterwards. */
   const onward = async (keys: readonly string[]) => {
     const made = new Set(madeFrom(keys));
-    const steps = await expand(keys, walk, [...SUPPLY, 'PRODUCES'], basis);
+    const steps = await expand(keys, walk, FOLLOWED, basis);
     const makes = (step: Step) => step.edge.kind === 'PRODUCES';
     const near = (step: Step) => (walk === 'in' ? step.target : step.source);
     return [...steps.filter((s) => !makes(s)), ...steps.filter((s) => makes(s) && made.has(near(s)))];
@@ -167,7 +167,7 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
 export const wayAlong = ({ of, depth }: Pick<ChainStart, 'of' | 'depth'>, parts: boolean, side: 'UPSTREAM' | 'DOWNSTREAM'): Way => ({
   of,
   direction: side === 'UPSTREAM' ? 'in' : 'out',
-  kinds: [...SUPPLY, 'PRODUCES'],
+  kinds: FOLLOWED,
   depth,
   parts,
   own: side === 'UPSTREAM' && MAKER_KINDS.has(kindOf(of)) ? ['PRODUCES'] : [],

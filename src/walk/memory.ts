@@ -99,6 +99,13 @@ export class Memory {
   }
 }
 
-const asked = (direction: EdgeDirection, kinds: readonly EdgeKind[]): string => [direction, ...[...kinds].sort()].join(' ');
+/** The same for the same kinds in whatever order. */
+function asked(direction: EdgeDirection, kinds: readonly EdgeKind[]): string {
+  const known = inOrder.get(kinds) ?? [...kinds].sort().join(' ');
+  inOrder.set(kinds, known);
+  return `${direction} ${known}`;
+}
+const inOrder = new WeakMap<readonly EdgeKind[], string>();
+
 const nearOf = (direction: EdgeDirection) => (s: Step) => (direction === 'out' ? s.source : s.target);
 const farOf = (direction: EdgeDirection) => (s: Step) => (direction === 'out' ? s.target : s.source);

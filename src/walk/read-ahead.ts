@@ -72,14 +72,21 @@ const citing = (relation: string, { citations }: Along): string =>
     }`;
 /** Gathers relations, and what they lead to, in columns that begin with `as`. */
 const collected = (relation: string, far: string, along: Along, as: string): string => {
-  const step = `[${detailed(relation, relationsOf(along))}${along.citations === undefined ? '' : ', cited'}]`;
+  const edge = detailed(relation, relationsOf(along));
+  const step = along.citations === undefined ? edge : `[${edge}, cited]`;
   const things = along.things === undefined ? '[]' : `collect(DISTINCT ${detailed(far, along.things)})`;
   return `collect(${step}) AS ${as}Steps, ${things} AS ${as}Things`;
 };
 const columns = (as: string): string => `${as}Steps AS ${as}Steps, ${as}Things AS ${as}Things`;
 /** The columns of what was gathered, in a row. */
 const part = (row: Row, as: string): Part => [row[`${as}Steps`], row[`${as}Things`]] as unknown as Part;
-type Part = readonly [steps: readonly (readonly Value[])[], things: readonly Value[]];
+type Part = readonly [steps: readonly Value[], things: readonly Value[]];
+
+/** Each relation once, in the order of their keys. */
+function inOrder(steps: readonly Step[]): Step[] {
+  const byKey = new Map(steps.map((s) => [s.edge.key, s]));
+  return [...byKey.keys()].sort().map((key) => byKey.get(key) as Step);
+}
 
 /** Reads what was gathered. */
 function reader(along: Along) {
@@ -93,17 +100,16 @@ function reader(along: Along) {
     thing: (value: Value | undefined) => thing(value) as Row,
     /** All that was collected, relations in the order of their keys; and the relations of each collection. */
     found(parts: readonly Part[]): Pick<Ahead, 'steps' | 'things' | 'citations'> & { readonly each: readonly (readonly Step[])[] } {
-      const steps = new Map<string, Step>();
       const each: Step[][] = [];
       const things: Row[] = [];
       const citations = new Map<string, readonly Row[]>();
       for (const [taken, led] of parts) {
         const own: Step[] = [];
         each.push(own);
-        for (const [value, cited] of taken) {
-          const one = step(value);
+        for (const value of taken) {
+          const [edge, cited] = along.citations === undefined ? [value] : (value as readonly Value[]);
+          const one = step(edge);
           own.push(one);
-          steps.set(one.edge.key, one);
           if (cited)
             citations.set(
               one.edge.key,
@@ -112,8 +118,8 @@ function reader(along: Along) {
         }
         for (const value of led) things.push(thing(value) as Row);
       }
-      const inOrder = each.length > 1 ? [...steps.keys()].sort().map((key) => steps.get(key) as Step) : [...steps.values()];
-      return { steps: inOrder, each, things, citations };
+      const [first = [], ...others] = each;
+      return { steps: others.length > 0 ? inOrder(each.flat()) : first, each, things, citations };
     },
   };
 }

@@ -40,7 +40,8 @@ export function edgeKindsOf(args: KindArguments): readonly EdgeKind[] {
   const kinds = EDGE_KINDS.filter((k) => (only?.includes(k) ?? true) && !not.includes(k));
   if (kinds.length === 0)
     throw badInput('kinds and exclude leave no kind of relation to follow. Name a kind in kinds that exclude does not take away.');
-  return kinds;
+  // The same list for all who follow every kind: what follows from it is worked out once.
+  return kinds.length === EDGE_KINDS.length ? EDGE_KINDS : kinds;
 }
 
 export const nodeKindsArg = () =>
