@@ -41,7 +41,7 @@ const GroupType = builder.objectRef<Group>('NeighborGroup').implement({
     outgoing: t.exposeBoolean('outgoing', {
       description: doc('They leave the things asked about; where false, they lead to them.', 'false'),
     }),
-    things: thingsField(t, 'What stands at their other end, by key.', '[{ name: "一汽锻造" }]', 10, (group) => group.things),
+    things: thingsField(t, 'What stands at their other end, by key.', '[{ name: "一汽锻造" }]', 1, (group) => group.things),
   }),
 });
 
@@ -71,7 +71,8 @@ const NeighborhoodType = builder.objectRef<Around>('Neighborhood').implement({
         'What stands next to the things asked about, by kind and direction of the relations.',
         '[{ kind: SUPPLIES, outgoing: false }]',
       ),
-      complexity: { field: 1, multiplier: 4 },
+      // For each thing wanted one in some group.
+      complexity: { field: 1, multiplier: 1 },
       resolve: groupsOf,
     }),
     links: relationsField(t, 'All relations among them, of the kinds and bases asked for.', '[{ sentence: "…" }]', 2, (n) => n.links),
