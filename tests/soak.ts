@@ -10,8 +10,9 @@ import { judge, QUESTIONS, type Question } from './support/right-answers.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
 /**
- * `npm run soak -- [--minutes 10] [--clients 4] [--engine embedded|neo4j|both]`: mixed load on the service as it is deployed: every golden case compared with its right answer, documents never seen before, hostile ones, clients that go away,
- * pages. Ends with 1 where an answer is wrong, a request fails, or memory grows.
+ * `npm run soak -- [--minutes 10] [--clients 4] [--engine embedded|neo4j|both]`: mixed load on the service as it is deployed: every
+ * golden case compared with its right answer, documents never seen before, hostile ones, clients that go away, pages. Ends with 1 where
+ * an answer is wrong, a request fails, or memory grows.
  */
 
 const { values: options } = parseArgs({

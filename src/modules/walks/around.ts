@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/collections.ts';
 import { badInput } from '../../errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import { doc } from '../../graphql/docs.ts';
@@ -48,13 +49,17 @@ const GroupType = builder.objectRef<Group>('NeighborGroup').implement({
 /** Relations that touch what was asked about, by kind in the order of the catalogue, those that leave it first. */
 function groupsOf({ nodes, links }: Around): Group[] {
   const start = new Set(nodes.filter((n) => n.depth === 0).map((n) => n.key));
-  return EDGE_KINDS.flatMap((kind) =>
-    [true, false].flatMap((outgoing) => {
-      const [near, far] = outgoing ? (['source', 'target'] as const) : (['target', 'source'] as const);
-      const things = new Set(links.filter((l) => l.edge.kind === kind && start.has(l[near])).map((l) => l[far]));
-      return things.size > 0 ? [{ kind, outgoing, things: [...things].sort() }] : [];
-    }),
-  );
+  const touching = (near: 'source' | 'target') =>
+    groupBy(
+      links.filter((l) => start.has(l[near])),
+      (l) => l.edge.kind,
+    );
+  const [leaving, reaching] = [touching('source'), touching('target')];
+  const group = (kind: EdgeKind, outgoing: boolean): Group[] => {
+    const things = (outgoing ? leaving : reaching).get(kind)?.map((l) => (outgoing ? l.target : l.source));
+    return things ? [{ kind, outgoing, things: [...new Set(things)].sort() }] : [];
+  };
+  return EDGE_KINDS.flatMap((kind) => [...group(kind, true), ...group(kind, false)]);
 }
 const NeighborhoodType = builder.objectRef<Around>('Neighborhood').implement({
   description: doc('What stands around one or several things, as a bounded graph.', '{ nodes: [{ depth: 1 }] }'),
