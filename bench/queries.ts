@@ -191,12 +191,13 @@ export const QUERIES: readonly BenchQuery[] = [
           ),
         };
       },
-      plangraph: ({ entity, neighborhood }) => {
+      plangraph: ({ neighborhood }) => {
+        const [thing] = neighborhood.of;
         const groups: Record<string, Answer[]> = {};
         for (const { kind, things } of neighborhood.groups) groups[kind] = [...(groups[kind] ?? []), ...things];
         return {
-          key: entity.key,
-          citations: entity.citations.map((c: Answer) => c.locator),
+          key: thing.key,
+          citations: thing.citations.map((c: Answer) => c.locator),
           groups: Object.fromEntries(
             Object.entries(groups)
               .map(([kind, things]) => [kind, byKey(things)])

@@ -58,8 +58,10 @@ export const citationKey = (plan: string | undefined, about: string, ordinal: nu
 
 /** The keys of an edge's ends, read off its own key. */
 export function endsOfEdgeKey(key: string): { source: string; target: string } {
-  const [, source = '', target = ''] = key.split('|', 3);
-  return { source, target };
+  const source = key.indexOf('|') + 1;
+  const target = key.indexOf('|', source) + 1;
+  const end = key.indexOf('|', target);
+  return { source: key.slice(source, target - 1), target: end < 0 ? key.slice(target) : key.slice(target, end) };
 }
 
 /** Is this the key of an edge (`jilin-12fyp/SUPPLIES|…|…`)? */

@@ -1,3 +1,4 @@
+import { compare } from '../domain/collections.ts';
 import type { Basis, EdgeDirection } from '../ontology/index.ts';
 import { onCircle } from './circles.ts';
 import type { Way } from './read-ahead.ts';
@@ -59,13 +60,15 @@ export async function followChain(expand: Expand, start: ChainStart, direction: 
   const sides = sidesOf(direction);
   const found: Awaited<ReturnType<typeof followSide>>[] = [];
   for (const side of sides) found.push(await followSide(expand, start, side));
-  const steps = new Map(found.flatMap((f) => [...f.links]));
+  const steps = new Map<string, Step>();
   const nodes = new Map<string, ChainNode>();
-  for (const node of found.flatMap((f) => f.nodes)) {
-    const known = nodes.get(node.key);
-    // On both sides: it stands where it is nearer, and plays its roles of both.
-    if (known) nodes.set(node.key, { ...(known.layer <= node.layer ? known : node), roles: [...new Set([...known.roles, ...node.roles])] });
-    else nodes.set(node.key, node);
+  for (const side of found) {
+    for (const [key, step] of side.links) steps.set(key, step);
+    for (const node of side.nodes) {
+      const known = nodes.get(node.key);
+      // On both sides: it stands where it is nearer, and plays its roles of both.
+      nodes.set(node.key, known ? { ...(known.layer <= node.layer ? known : node), roles: [...new Set([...known.roles, ...node.roles])] } : node);
+    }
   }
   const links = [...steps.keys()].sort().map((key) => steps.get(key) as Step);
   let circle: ReadonlySet<string> | undefined;
@@ -82,17 +85,8 @@ export async function followChain(expand: Expand, start: ChainStart, direction: 
 }
 const SIDES: readonly ChainSide[] = ['START', 'UPSTREAM', 'DOWNSTREAM'];
 
-function inOrder(nodes: ReadonlyMap<string, ChainNode>): ChainNode[] {
-  const places: ChainNode[][] = [];
-  for (const key of [...nodes.keys()].sort()) {
-    const node = nodes.get(key) as ChainNode;
-    const place = node.layer * SIDES.length + SIDES.indexOf(node.side);
-    const there = places[place];
-    if (there) there.push(node);
-    else places[place] = [node];
-  }
-  return places.flat();
-}
+const inOrder = (nodes: ReadonlyMap<string, ChainNode>): ChainNode[] =>
+  [...nodes.values()].sort((a, b) => a.layer - b.layer || SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || compare(a.key, b.key));
 
 async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: ChainStart, side: 'UPSTREAM' | 'DOWNSTREAM') {
   const walk: EdgeDirection = side === 'UPSTREAM' ? 'in' : 'out';

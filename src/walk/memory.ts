@@ -27,22 +27,21 @@ export class Memory {
     const { parts, steps, each, size } = read;
     const owned = each.length > 1 ? (each[0] ?? []) : [];
     if (size <= MOST.ways && owned.length <= MOST.ways) {
-      const other = direction === 'in' ? 'out' : 'in';
-      let frontier = [of, ...parts];
+      const seen = new Set([of, ...parts]);
       if (own.length > 0) {
-        this.learn(other, own, frontier, owned);
-        frontier = [...new Set([...frontier, ...owned.map(farOf(other))])];
+        const other = direction === 'in' ? 'out' : 'in';
+        this.learn(other, own, seen, groupBy(owned, nearOf(other)));
+        for (const step of owned) seen.add(farOf(other)(step));
       }
-      const seen = new Set(frontier);
-      const byNear = groupBy(
-        steps.filter((s) => kinds.includes(s.edge.kind)),
-        nearOf(direction),
-      );
+      const far = farOf(direction);
+      const byNear = groupBy(own.length > 0 ? steps.filter((s) => kinds.includes(s.edge.kind)) : steps, nearOf(direction));
+      let frontier: readonly string[] = [...seen];
       for (let level = 0; level < Math.min(depth, MOST.depth); level += 1) {
-        const found = frontier.flatMap((k) => byNear.get(k) ?? []);
-        this.learn(direction, kinds, frontier, found);
-        frontier = [...new Set(found.map(farOf(direction)))].filter((k) => !seen.has(k));
-        for (const key of frontier) seen.add(key);
+        this.learn(direction, kinds, frontier, byNear);
+        const next = new Set<string>();
+        for (const near of frontier) for (const step of byNear.get(near) ?? []) if (!seen.has(far(step))) next.add(far(step));
+        for (const key of next) seen.add(key);
+        frontier = [...next];
       }
     }
     return read;
@@ -53,28 +52,22 @@ export class Memory {
     const { of, kinds } = vicinity;
     const [read] = await this.graph.run(...readingAround(vicinity, along));
     if (!read) return NOTHING;
-    const { steps, among } = read;
+    const { steps, others: among } = read;
     if (steps.length <= MOST.relations) {
       const begun = new Set(of);
-      for (const direction of ['out', 'in'] as const)
-        this.learn(
-          direction,
-          kinds,
-          of,
-          steps.filter((s) => begun.has(nearOf(direction)(s))),
-        );
-      const met = new Set(steps.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)));
+      for (const direction of ['out', 'in'] as const) this.learn(direction, kinds, begun, groupBy(steps, nearOf(direction)));
+      const met = new Set(vicinity.among ? steps.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)) : []);
       if (vicinity.among && met.size <= MOST.things && among.length <= MOST.relations)
         this.among.set(asked('out', kinds), { things: met, steps: among });
     }
     return { ...read, parts: [] };
   }
 
-  private learn(direction: EdgeDirection, kinds: readonly EdgeKind[], keys: readonly string[], steps: readonly Step[]): void {
+  /** Takes all relations of some things from those of more. */
+  private learn(direction: EdgeDirection, kinds: readonly EdgeKind[], keys: Iterable<string>, byNear: ReadonlyMap<string, Step[]>): void {
     const id = asked(direction, kinds);
     const known = this.known.get(id) ?? new Map<string, Step[]>();
     this.known.set(id, known);
-    const byNear = groupBy(steps, nearOf(direction));
     for (const key of keys) known.set(key, byNear.get(key) ?? []);
   }
 

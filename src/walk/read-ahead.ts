@@ -1,3 +1,4 @@
+import { oneOfEqual } from '../domain/collections.ts';
 import { endsOfEdgeKey } from '../domain/key.ts';
 import { type Detail, detailed, detailOf, joined, KEY, NAMES, recordsOf } from '../graph/detail.ts';
 import type { Row, Value } from '../graph/port.ts';
@@ -10,11 +11,14 @@ import type { Step } from './step.ts';
  * requests go together. `memory.ts` answers a walk from what was read.
  */
 
-/** What is read beside what the walk itself needs: how much of its things, of its relations and of their citations; nothing of them where not given. */
+/** What is read beside what the walk itself needs: how much of each; nothing where not given. */
 export interface Along {
   readonly things?: Detail | undefined;
   readonly relations?: Detail | undefined;
+  /** Of relations. */
   readonly citations?: Detail | undefined;
+  /** Of the things that it begins at. */
+  readonly startCitations?: Detail | undefined;
 }
 
 /** A walk along relations of some kinds in one direction. */
@@ -52,24 +56,30 @@ export interface Ahead {
   /** What the relations lead to. */
   readonly things: readonly Row[];
   /** Citations by the key of their relation. */
-  readonly citations: ReadonlyMap<string, readonly Row[]>;
+  readonly citations: Cited;
+  /** The same by the key of the thing that it begins at. */
+  readonly startCitations: Cited;
 }
-export const NOTHING: Ahead = { start: [], parts: [], steps: [], things: [], citations: new Map() };
+type Cited = ReadonlyMap<string, readonly Row[]>;
+export const NOTHING: Ahead = { start: [], parts: [], steps: [], things: [], citations: new Map(), startCitations: new Map() };
 
 /** What of a relation a walk itself looks at, and every step holds. */
 export const WALKED: Detail = detailOf(['basis', 'product', 'role', 'stage']);
 const relationsOf = ({ relations = KEY }: Along): Detail => joined([WALKED, relations]);
 
-/** Reads the citations of a relation as `cited`; nothing where they are not wanted. */
-const citing = (relation: string, { citations }: Along): string =>
+/** Reads the citations of a relation or thing as `cited`; nothing where they are not wanted. */
+const citing = (about: string, citations: Detail | undefined): string =>
   citations === undefined
     ? ''
     : `
-    CALL (${relation}) {
-      MATCH (c:Citation {rev: $rev, about: ${relation}.key})
+    CALL (${about}) {
+      MATCH (c:Citation {rev: $rev, about: ${about}.key})
       WITH c ORDER BY c.sortPlan, c.key
       RETURN collect(${detailed('c', citations)}) AS cited
     }`;
+/** What it begins at, with its citations where they are wanted. */
+const starting = ({ things = KEY, startCitations }: Along): string =>
+  startCitations === undefined ? detailed('n', things) : `[${detailed('n', things)}, cited]`;
 /** Gathers relations, and what they lead to, in columns that begin with `as`. */
 const collected = (relation: string, far: string, along: Along, as: string): string => {
   const edge = detailed(relation, relationsOf(along));
@@ -88,39 +98,54 @@ function inOrder(steps: readonly Step[]): Step[] {
   return [...byKey.keys()].sort().map((key) => byKey.get(key) as Step);
 }
 
-/** Reads what was gathered. */
+/** Reads what was gathered for one key. */
 function reader(along: Along) {
-  const [thing, relation, citation] = [recordsOf(along.things ?? KEY), recordsOf(relationsOf(along)), recordsOf(along.citations ?? KEY)] as const;
-  const step = (value: Value | undefined): Step => {
-    const edge = relation(value) as unknown as Step['edge'];
-    return { ...endsOfEdgeKey(edge.key), edge };
+  const [thingOf, edgeOf] = [recordsOf(along.things ?? KEY), recordsOf(relationsOf(along))] as const;
+  // A thing stands at the ends of many relations, and its key is looked up many times.
+  type One = ReturnType<typeof oneOfEqual>;
+  const thing = (value: Value | undefined, one: One): Row => {
+    const row = thingOf(value) as { key: string };
+    row.key = one(row.key);
+    return row;
   };
-  return {
-    step,
-    thing: (value: Value | undefined) => thing(value) as Row,
-    /** All that was collected, relations in the order of their keys; and the relations of each collection. */
-    found(parts: readonly Part[]): Pick<Ahead, 'steps' | 'things' | 'citations'> & { readonly each: readonly (readonly Step[])[] } {
-      const each: Step[][] = [];
-      const things: Row[] = [];
-      const citations = new Map<string, readonly Row[]>();
-      for (const [taken, led] of parts) {
-        const own: Step[] = [];
-        each.push(own);
-        for (const value of taken) {
-          const [edge, cited] = along.citations === undefined ? [value] : (value as readonly Value[]);
-          const one = step(edge);
-          own.push(one);
-          if (cited)
-            citations.set(
-              one.edge.key,
-              (cited as readonly Value[]).map((c) => citation(c) as Row),
-            );
-        }
-        for (const value of led) things.push(thing(value) as Row);
-      }
-      const [first = [], ...others] = each;
-      return { steps: others.length > 0 ? inOrder(each.flat()) : first, each, things, citations };
-    },
+  const step = (value: Value | undefined, one: One): Step => {
+    const edge = edgeOf(value) as unknown as Step['edge'];
+    const { source, target } = endsOfEdgeKey(edge.key);
+    return { source: one(source), target: one(target), edge };
+  };
+  /** Reads values that stand with their citations, where those are wanted, and gives the citations by key. */
+  const cited = <T>(detail: Detail | undefined, read: (value: Value | undefined, one: One) => T, keyOf: (read: T) => string) => {
+    const citation = recordsOf(detail ?? KEY);
+    return (values: readonly Value[], one: One, by: Map<string, readonly Row[]>): T[] =>
+      values.map((value) => {
+        if (detail === undefined) return read(value, one);
+        const [own, about] = value as readonly [Value, readonly Value[]];
+        const made = read(own, one);
+        by.set(
+          keyOf(made),
+          about.map((c) => citation(c) as Row),
+        );
+        return made;
+      });
+  };
+  const starting = cited(along.startCitations, thing, (row) => row['key'] as string);
+  const walked = cited(along.citations, step, ({ edge }) => edge.key);
+  /** What it begins at; relations, in the order of their keys, of all and of each collection; and what they lead to. */
+  return (begun: readonly Value[], parts: readonly Part[], others: readonly Value[] = []) => {
+    const one = oneOfEqual();
+    const [citations, startCitations] = [new Map<string, readonly Row[]>(), new Map<string, readonly Row[]>()];
+    const start = starting(begun, one, startCitations);
+    const each = parts.map(([taken]) => walked(taken, one, citations));
+    const [first = [], ...more] = each;
+    return {
+      start,
+      startCitations,
+      each,
+      steps: more.length > 0 ? inOrder(each.flat()) : first,
+      citations,
+      things: parts.flatMap(([, led]) => led.map((value) => thing(value, one))),
+      others: others.map((value) => step(value, one)),
+    };
   };
 }
 
@@ -139,7 +164,7 @@ function wayText({ direction, kinds, depth, parts, own }: Omit<Way, 'of'>, along
   RETURN collect(part) AS parts`,
     owned &&
       `${from(`${back}[o:${own.join('|')}]${forth}(m:${ENTITY_LABEL})`)}
-  WITH DISTINCT o, m ORDER BY o.key LIMIT ${MOST.ways + 1}${citing('o', along)}
+  WITH DISTINCT o, m ORDER BY o.key LIMIT ${MOST.ways + 1}${citing('o', along.citations)}
   RETURN ${collected('o', 'm', along, 'owned')}`,
     `${from(`${owned ? `${back}[:${own.join('|')}*0..1]${forth}(:${ENTITY_LABEL})` : ''}${walked}`)}
   WITH rs AS way LIMIT ${MOST.ways + 1} // bound
@@ -147,15 +172,15 @@ function wayText({ direction, kinds, depth, parts, own }: Omit<Way, 'of'>, along
   CALL (ways) {
     UNWIND ways AS way
     UNWIND way AS r
-    WITH DISTINCT r, ${direction === 'in' ? 'startNode' : 'endNode'}(r) AS far ORDER BY r.key${citing('r', along)}
+    WITH DISTINCT r, ${direction === 'in' ? 'startNode' : 'endNode'}(r) AS far ORDER BY r.key${citing('r', along.citations)}
     RETURN ${collected('r', 'far', along, 'walked')}
   }
   RETURN size(ways) AS size, walkedSteps AS walkedSteps, walkedThings AS walkedThings`,
   ];
   return `UNWIND $keys AS k
 MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})
-${subqueries.flatMap((text) => (text ? [`CALL (n) {\n  ${text}\n}`] : [])).join('\n')}
-RETURN k AS k, ${detailed('n', along.things ?? KEY)} AS start, ${parts ? 'parts' : '[]'} AS parts, ${owned ? `${columns('owned')}, ` : ''}${columns('walked')}, size AS size`;
+${subqueries.flatMap((text) => (text ? [`CALL (n) {\n  ${text}\n}`] : [])).join('\n')}${citing('n', along.startCitations)}
+RETURN k AS k, ${starting(along)} AS start, ${parts ? 'parts' : '[]'} AS parts, ${owned ? `${columns('owned')}, ` : ''}${columns('walked')}, size AS size`;
 }
 
 /** Few kinds are named in the pattern; of many the text is the same for all of them. */
@@ -169,16 +194,15 @@ function aroundText({ kinds, among }: Omit<Vicinity, 'of'>, along: Along): strin
   return `UNWIND $keys AS k
 CALL (k) {
   UNWIND split(k, ' ') AS one
-  MATCH (n:${ENTITY_LABEL} {rev: $rev, key: one})
-  WITH n ORDER BY n.key
-  RETURN collect(${detailed('n', along.things ?? KEY)}) AS start
+  MATCH (n:${ENTITY_LABEL} {rev: $rev, key: one})${citing('n', along.startCitations)}
+  RETURN collect(${starting(along)}) AS start
 }
 CALL (k) {
   UNWIND split(k, ' ') AS one
   MATCH (n:${ENTITY_LABEL} {rev: $rev, key: one})-[r:${types.join('|')}]-(m:${ENTITY_LABEL})
   WHERE m.rev = $rev${wanted}
   WITH r, m LIMIT ${MOST.relations + 1} // bound
-  WITH r, m ORDER BY r.key${citing('r', along)}
+  WITH r, m ORDER BY r.key${citing('r', along.citations)}
   RETURN ${collected('r', 'm', along, 'met')}${among ? ', collect(DISTINCT m.key) AS met' : ''}
 }${
     among
@@ -200,34 +224,33 @@ type Asked<R> = NamedQuery<{ readonly keys: readonly string[]; readonly kinds?: 
 
 /** What a way reads, by the thing it begins at; a statement of one key. */
 const wayStatement = (way: Omit<Way, 'of'>, along: Along) => {
-  const { thing, found } = reader(along);
+  const read = reader(along);
+  const parts = way.own.length > 0 ? ['owned', 'walked'] : ['walked'];
   return {
     name: 'walk/ahead/way',
     text: wayText(way, along),
     parse: (row: Row) => ({
-      start: [thing(row['start'])],
+      ...read(
+        [row['start'] as Value],
+        parts.map((as) => part(row, as)),
+      ),
       parts: row['parts'] as readonly string[],
       size: row['size'] as number,
-      ...found(way.own.length > 0 ? [part(row, 'owned'), part(row, 'walked')] : [part(row, 'walked')]),
     }),
   };
 };
 /** What stands around things, by those as one. */
 const aroundStatement = (vicinity: Omit<Vicinity, 'of'>, along: Along) => {
-  const { step, thing, found } = reader(along);
+  const read = reader(along);
   return {
     name: 'walk/ahead/around',
     text: aroundText(vicinity, along),
-    parse: (row: Row) => ({
-      start: (row['start'] as readonly Value[]).map(thing),
-      among: (row['among'] as readonly Value[]).map(step),
-      ...found([part(row, 'met')]),
-    }),
+    parse: (row: Row) => read(row['start'] as readonly Value[], [part(row, 'met')], row['among'] as readonly Value[]),
   };
 };
 
 /** Registered, so that tests look at such texts too. */
-const SAMPLE: Along = { things: NAMES, citations: detailOf(['at']) };
+const SAMPLE: Along = { things: NAMES, citations: detailOf(['at']), startCitations: detailOf(['at']) };
 const way: Asked<ReturnType<ReturnType<typeof wayStatement>['parse']>> = defineQuery({
   ...wayStatement({ direction: 'in', kinds: ['INPUT_TO', 'SUPPLIES', 'PRODUCES'], depth: 3, parts: true, own: ['PRODUCES'] }, SAMPLE),
   sample: { keys: ['industry/automobile'] },
@@ -236,7 +259,8 @@ const around: Asked<ReturnType<ReturnType<typeof aroundStatement>['parse']>> = d
   ...aroundStatement({ kinds: EDGE_KINDS.slice(0, FEW + 1), among: true }, SAMPLE),
   sample: { keys: ['industry/automobile'], kinds: ['SUPPLIES'] },
 });
-const shapeOf = ({ things, relations, citations }: Along): string => [things, relations, citations].map((d) => d ?? '-').join(' ');
+const shapeOf = ({ things, relations, citations, startCitations }: Along): string =>
+  [things, relations, citations, startCitations].map((d) => d ?? '-').join(' ');
 
 /** The statement of a way, and what to ask it. */
 export function readingWay(asked: Way, along: Along) {

@@ -64,6 +64,7 @@ function groupsOf({ nodes, links }: Around): Group[] {
 const NeighborhoodType = builder.objectRef<Around>('Neighborhood').implement({
   description: doc('What stands around one or several things, as a bounded graph.', '{ nodes: [{ depth: 1 }] }'),
   fields: (t) => ({
+    of: thingsField(t, 'The things asked about.', '[{ name: "一汽" }]', 1, (n) => n.nodes.filter((node) => node.depth === 0).map((node) => node.key)),
     nodes: t.field({
       type: [NeighborType],
       description: doc('The things, nearest first.', '[{ depth: 1 }]'),
@@ -111,6 +112,7 @@ const SharedType = builder.objectRef<SharedRecord>('Shared').implement({
 });
 /** Where things and relations of a neighborhood are selected. */
 const PLACES = {
+  start: ['of'],
   things: [
     ['nodes', 'thing'],
     ['groups', 'things'],

@@ -120,8 +120,8 @@ const RolledLinkType = builder.objectRef<RolledLink>('RolledLink').implement({
 
 /** Where things and relations of a chain are selected. */
 const PLACES = {
+  start: ['of'],
   things: [
-    ['of'],
     ['nodes', 'thing'],
     ['breaks'],
     ['seams'],
@@ -317,8 +317,9 @@ builder.queryFields((t) => ({
       const through = args.through ? await keysOf('through', args.through, LIMITS.ids, context) : undefined;
       const whole = await followChain(expand, { of: of.key, parts, depth, basis, maximum: LIMITS.walkNodes }, direction);
       const chain = through ? throughOnly(whole, through) : whole;
-      const linked = new Set(chain.links.flatMap((l) => [l.source, l.target]));
-      const nodes = chain.nodes.filter((n) => n.key === of.key || linked.has(n.key));
+      const linked = new Set([of.key]);
+      for (const link of chain.links) linked.add(link.source).add(link.target);
+      const nodes = chain.nodes.filter((n) => linked.has(n.key));
       let grained: Promise<Grained> | undefined;
       return {
         ...chain,
