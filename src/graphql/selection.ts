@@ -151,12 +151,15 @@ const same = (...names: readonly string[]) => names.map((name) => [name, name] a
 
 /** What of a thing its fields are made of; nothing where its key alone leads to them, all of it where a field is not told here. */
 const MADE_OF: ReadonlyMap<string, Detail> = new Map([
-  ...['__typename', 'id', 'key', 'kind', 'citations', 'observations'].map((name) => [name, KEY] as const),
+  ...['__typename', 'id', 'key', 'kind', 'citations', 'observations', 'findings', 'gaps'].map((name) => [name, KEY] as const),
   ...NODE_KINDS.flatMap((k) => relationFields(k).map((r) => [r.field, 'hubs'] as const)),
   ['name', NAMES],
+  ['title', NAMES],
   ['summary', both('summary')],
   ['definition', both('summary')],
   ...same('basis', 'aliases', 'degree', 'symbol'),
+  // Of findings and gaps.
+  ...same('severity', 'rule', 'gap'),
   // Of figures, and of findings, whose unit is a text.
   ['unit', detailOf(['unit', 'unitZh', 'unitEn'])],
   ...same('subject', 'indicator', 'canonicalUnit', 'nature', 'time', 'year', 'value', 'low', 'high', 'canonicalValue', 'bound', 'rank'),

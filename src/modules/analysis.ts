@@ -1,3 +1,4 @@
+import { detailed } from '../graph/detail.ts';
 import { pageQueries } from '../graph/page-query.ts';
 import type { Row } from '../graph/port.ts';
 import { langArg } from '../graphql/args.ts';
@@ -179,7 +180,7 @@ const touchedBy = (kind: 'Finding' | 'Gap') =>
     match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:CONCERNS]-(m:${kind})`,
     where: kind === 'Finding' ? ['($severities IS NULL OR m.severity IN $severities)'] : ['($gaps IS NULL OR m.gap IN $gaps)'],
     filters: kind === 'Finding' ? { severities: null } : { gaps: null },
-    item: 'node: properties(m)',
+    item: ({ detail }) => `node: ${detailed('m', detail)}`,
     carry: ['m'],
     tie: 'm.key',
     orders: [{ name: 'PLAN', by: 'm.sortPlan' }],

@@ -60,7 +60,6 @@ function labelSorts(plan: Plan): string[] {
 const SORTS: ReadonlyMap<string, string> = new Map([
   ['overview/nodes', 'a map of the whole takes the things with most relations of every kind'],
   ['gaps/indicators', 'indicators are a vocabulary, and the few with a word in their names are sorted'],
-  ['dashboard/industries', 'industries of a level are a dozen or two; named by n.rev too, their order would come from the index'],
 ]);
 const nameOf = new Map(queries.map((q) => [q.text, q.name]));
 

@@ -1,3 +1,4 @@
+import { detailed } from '../../graph/detail.ts';
 import { pageQueries } from '../../graph/page-query.ts';
 import { listField, type PageArguments } from '../../graphql/connection.ts';
 import { pageComplexity, readingArgs } from '../../graphql/connection-types.ts';
@@ -16,7 +17,7 @@ const targetsOf = pageQueries({
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:AFFECTS]->(:${ENTITY_LABEL})-[:PART_OF*0..1]->(x:${ENTITY_LABEL})-[:HAS_OBSERVATION]->(o:Observation)`,
   where: ['o.indicator IN n.indicators', 'o.nature = $nature', 'o.basis IN $basis'],
   filters: { nature: 'TARGET', basis: ['STATED', 'IMPLIED'] },
-  item: 'node: properties(o)',
+  item: ({ detail }) => `node: ${detailed('o', detail)}`,
   carry: ['o'],
   tie: 'o.key',
   distinct: 'o.basis',

@@ -1,4 +1,4 @@
-import { ALL } from '../../graph/detail.ts';
+import { ALL, detailed } from '../../graph/detail.ts';
 import { type PageQueries, pageQueries } from '../../graph/page-query.ts';
 import type { Row } from '../../graph/port.ts';
 import { listField, type PageArguments } from '../../graphql/connection.ts';
@@ -17,7 +17,7 @@ const within = (kind: 'Section' | 'Passage') =>
   pageQueries({
     name: `outline/${kind}`,
     match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[r:CONTAINED_IN]-(m:${kind})`,
-    item: 'node: properties(m)',
+    item: ({ detail }) => `node: ${detailed('m', detail)}`,
     carry: ['r', 'm'],
     tie: 'm.key',
     orders: READING,
@@ -28,7 +28,7 @@ export const passagesWithin = within('Passage');
 const containerOf = pageQueries({
   name: 'outline/container',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[r:CONTAINED_IN]->(m:${ENTITY_LABEL})`,
-  item: 'node: properties(m)',
+  item: ({ detail }) => `node: ${detailed('m', detail)}`,
   carry: ['r', 'm'],
   tie: 'm.key',
   orders: READING,

@@ -1,3 +1,4 @@
+import { detailed } from '../../graph/detail.ts';
 import { pageQueries } from '../../graph/page-query.ts';
 import { langArg } from '../../graphql/args.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -32,7 +33,7 @@ const assertedBy = pageQueries({
 const mentionedIn = pageQueries({
   name: 'passage/mentions',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:MENTIONS]->(m:${ENTITY_LABEL})`,
-  item: 'node: properties(m)',
+  item: ({ detail }) => `node: ${detailed('m', detail)}`,
   carry: ['m'],
   tie: 'm.key',
   orders: [{ name: 'PLAN', by: 'm.sortPlan' }],
@@ -40,7 +41,7 @@ const mentionedIn = pageQueries({
 const mentionsOf = pageQueries({
   name: 'entity/mentions',
   match: `MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})<-[:MENTIONS]-(m:Passage)`,
-  item: 'node: properties(m)',
+  item: ({ detail }) => `node: ${detailed('m', detail)}`,
   carry: ['m'],
   tie: 'm.key',
   orders: [{ name: 'PLAN', by: 'm.sortPlan' }],

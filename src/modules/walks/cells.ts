@@ -1,5 +1,6 @@
-import type { Row } from '../../graph/port.ts';
-import { defineQuery } from '../../graph/query.ts';
+import { ALL, type Detail, detailed, detailOf, joined, recordsOf } from '../../graph/detail.ts';
+import type { Row, Value } from '../../graph/port.ts';
+import { defineQuery, madeOnce } from '../../graph/query.ts';
 import { builder, type SchemaTypes } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -11,23 +12,42 @@ import { Observation } from '../observation.ts';
 
 /** Cells of tables: a figure of a subject, an indicator and a year, with stated, derived and missing told apart. */
 
-const figuresQuery = defineQuery({
-  name: 'compare/figures',
-  text: `UNWIND $keys AS k
+/** What of a figure a table itself looks at. */
+const WEIGHED = detailOf([
+  ...['basis', 'breakdownZh', 'canonicalUnit', 'canonicalValue', 'increment', 'indicator'],
+  ...['inputs', 'measure', 'periodTo', 'rank', 'region', 'year'],
+]);
+
+function figuresStatement(detail: Detail) {
+  const record = recordsOf(detail);
+  return {
+    text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:HAS_OBSERVATION]->(o:Observation)
     WHERE o.indicator IN $indicators
     WITH o ORDER BY o.key
-    RETURN collect(properties(o)) AS figures
+    RETURN collect(${detailed('o', detail)}) AS figures
   }
 RETURN k AS k, figures AS figures`,
+    parse: (row: Row) => ({ key: row['k'] as string, figures: (row['figures'] as readonly Value[]).map((f) => toRecord<EntityRecord>(record(f))) }),
+  };
+}
+const figuresQuery = defineQuery({
+  name: 'compare/figures',
+  ...figuresStatement(ALL),
   sample: { keys: ['industry/automobile'] as readonly string[], indicators: ['indicator/gross-output'] as readonly string[] },
-  parse: (row: Row) => ({ key: row['k'] as string, figures: (row['figures'] as readonly Row[]).map((f) => toRecord<EntityRecord>(f)) }),
 });
 
-/** Figures of several subjects under some indicators, stated and derived; one statement. */
-export async function figuresOf(keys: readonly string[], indicators: readonly string[], { graph }: Context): Promise<Map<string, EntityRecord[]>> {
-  return new Map((await graph.run(figuresQuery, { keys: [...keys], indicators: [...indicators] })).map((r) => [r.key, r.figures]));
+/** Figures of several subjects under some indicators, stated and derived, with so much of each as is asked for beside what a table looks at; one statement. */
+export async function figuresOf(
+  keys: readonly string[],
+  indicators: readonly string[],
+  detail: Detail,
+  { graph }: Context,
+): Promise<Map<string, EntityRecord[]>> {
+  const all = joined([WEIGHED, detail]);
+  const query = madeOnce(`figures ${all}`, () => ({ ...figuresQuery, ...figuresStatement(all) }));
+  return new Map((await graph.run(query, { keys: [...keys], indicators: [...indicators] })).map((r) => [r.key, r.figures]));
 }
 
 /**
@@ -42,8 +62,8 @@ export function best(figures: readonly EntityRecord[], indicator: string, year: 
         (f['year'] === year || f['periodTo'] === year) &&
         f['increment'] !== true &&
         f['measure'] !== 'PROJECTED_LEVEL' &&
-        f['breakdownZh'] === undefined &&
-        f['region'] === undefined,
+        f['breakdownZh'] == null &&
+        f['region'] == null,
     )
     .sort(
       (a, b) =>
@@ -51,7 +71,8 @@ export function best(figures: readonly EntityRecord[], indicator: string, year: 
     )[0];
 }
 
-export const canonical = (figure: EntityRecord | undefined): number | undefined => figure?.['canonicalValue'] as number | undefined;
+export const canonical = (figure: EntityRecord | undefined): number | undefined =>
+  (figure?.['canonicalValue'] as number | null | undefined) ?? undefined;
 
 /** The place of a value among others, 1 for the greatest; equal values share a place. */
 export const placeOf = (value: number, among: readonly number[]): number => 1 + among.filter((other) => other > value).length;

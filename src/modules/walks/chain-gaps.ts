@@ -1,3 +1,4 @@
+import { type Detail, detailOf, joined } from '../../graph/detail.ts';
 import type { Row } from '../../graph/port.ts';
 import { defineQuery } from '../../graph/query.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -7,7 +8,8 @@ import { doc } from '../../graphql/docs.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { loadAll } from '../../graphql/loaders.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
-import { type Basis, DEFAULT_BASIS } from '../../ontology/index.ts';
+import { detailAt } from '../../graphql/selection.ts';
+import { type Basis, DEFAULT_BASIS, type EdgeKind } from '../../ontology/index.ts';
 import { kindOf, partsOf, type Step } from '../../walk/index.ts';
 import { Observation } from '../observation.ts';
 import { basisArg, basisOf, chained, walkCost, walkOf, within } from './arguments.ts';
@@ -87,7 +89,7 @@ const ChainGapsType = builder.objectRef<GapsRecord>('ChainGaps').implement({
       type: [Observation],
       description: doc('Figures of local content (配套率) of the thing and its parts.', '[{ display: "50 %" }]'),
       complexity: { field: 5, multiplier: 3 },
-      resolve: async (g, _a, context) => localContent(g, context),
+      resolve: async (g, _a, context, info) => localContent(g, detailAt(info), context),
     }),
   }),
 });
@@ -103,16 +105,19 @@ const indicatorsCalled = defineQuery({
 });
 
 /** Figures of local content of the thing, its parts, and the industries that a firm works in. */
-async function localContent({ tree }: GapsRecord, context: Context): Promise<EntityRecord[]> {
+async function localContent({ tree }: GapsRecord, detail: Detail, context: Context): Promise<EntityRecord[]> {
   const firms = tree.filter((k) => kindOf(k) === 'enterprise');
   const industries = (await walkOf(context)(firms, 'out', ['OPERATES_IN'], DEFAULT_BASIS)).map((s) => s.target);
   const indicators = await context.graph.run(indicatorsCalled, { word: LOCAL_CONTENT });
-  const found = await figuresOf([...new Set([...tree, ...industries])], indicators, context);
+  const found = await figuresOf([...new Set([...tree, ...industries])], indicators, joined([detail, detailOf(['sortPlan'])]), context);
   return [...found.values()]
     .flat()
     .filter((f) => f.basis !== 'DERIVED')
     .sort((a, b) => ((a['sortPlan'] as string) + a.key < (b['sortPlan'] as string) + b.key ? -1 : 1));
 }
+
+/** By what a product is made, and what firms work in where it is an industry. */
+const MADE_BY: Readonly<Record<string, EdgeKind>> = { product: 'PRODUCES', industry: 'OPERATES_IN' };
 
 async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], context: Context): Promise<GapsRecord> {
   const expand = walkOf(context);
@@ -128,20 +133,8 @@ async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], 
     for (const key of level) layerOf.set(key, layer);
   }
   const inputs = [...layerOf].filter(([, layer]) => layer > 0).map(([key]) => key);
-  const made = [
-    ...(await expand(
-      inputs.filter((k) => kindOf(k) === 'product'),
-      'in',
-      ['PRODUCES'],
-      basis,
-    )),
-    ...(await expand(
-      inputs.filter((k) => kindOf(k) === 'industry'),
-      'in',
-      ['OPERATES_IN'],
-      basis,
-    )),
-  ];
+  const concerned = await expand(inputs, 'in', ['APPLIES_TO', 'OPERATES_IN', 'PRODUCES'], basis);
+  const made = concerned.filter(({ target, edge }) => edge.kind === MADE_BY[kindOf(target)]);
   const places = await expand(
     [...new Set([...inputs, ...made.map((s) => s.source)])].filter((k) => kindOf(k) === 'enterprise'),
     'out',
@@ -155,7 +148,6 @@ async function gapsOf(of: EntityRecord, depth: number, basis: readonly Basis[], 
     const at = places.filter((s) => s.source === key).map((s) => regions.get(s.target));
     return at.length > 0 && at.every((r) => r?.['inProvince'] === false);
   };
-  const concerned = await expand(inputs, 'in', ['APPLIES_TO', 'PRODUCES'], basis);
   const records = inputs.map((input): InputRecord => {
     const makers = made.filter((s) => s.target === input);
     return {

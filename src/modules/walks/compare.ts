@@ -1,10 +1,12 @@
 import { badInput } from '../../errors.ts';
+import { type Detail, KEY } from '../../graph/detail.ts';
 import type { Row } from '../../graph/port.ts';
 import { defineQuery } from '../../graph/query.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
 import type { EntityRecord } from '../../graphql/records.ts';
+import { detailAt } from '../../graphql/selection.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
 import { Entity } from '../entity.ts';
 import { things } from './arguments.ts';
@@ -87,7 +89,7 @@ const RowType = builder.objectRef<TableRow>('ComparisonRow').implement({
 function siblingPlaces(subjects: readonly EntityRecord[], indicators: readonly string[], context: Context) {
   const read = async () => {
     const found = new Map((await context.graph.run(siblingsQuery, { keys: subjects.map((s) => s.key) })).map((r) => [r.key, r.siblings]));
-    return { found, figures: await figuresOf([...new Set([...found.values()].flat())].sort(), indicators, context) };
+    return { found, figures: await figuresOf([...new Set([...found.values()].flat())].sort(), indicators, KEY, context) };
   };
   let reading: ReturnType<typeof read> | undefined;
   return async (subject: string, indicator: string, year: number, figure: EntityRecord | undefined): Promise<Place | null> => {
@@ -105,11 +107,13 @@ async function table(
   subjects: readonly EntityRecord[],
   indicators: readonly string[],
   years: readonly number[],
+  detail: Detail,
   context: Context,
 ): Promise<TableRow[]> {
   const figures = await figuresOf(
     subjects.map((s) => s.key),
     indicators,
+    detail,
     context,
   );
   const columns = indicators.flatMap((indicator) =>
@@ -148,7 +152,7 @@ builder.queryField('compare', (t) =>
       years: t.arg.intList({ required: true, description: doc(`One to ${YEARS} years.`, '[2010, 2015]') }),
     },
     complexity: (args) => ({ field: 10, multiplier: Math.min(args.subjects.length, SUBJECTS) }),
-    resolve: async (_root, args, context) => {
+    resolve: async (_root, args, context, info) => {
       const [indicators, years] = [[...new Set(args.indicators)], [...new Set(args.years)]];
       if (years.length === 0 || years.length > YEARS) throw badInput(`years holds one to ${YEARS} years; ${years.length} were given.`);
       for (const [i, key] of args.indicators.entries())
@@ -159,7 +163,7 @@ builder.queryField('compare', (t) =>
       const columns = (await things('indicators', indicators, INDICATORS, context)).map((r) => r.key);
       if (columns.length * years.length > COLUMNS)
         throw badInput(`indicators times years gives ${columns.length * years.length} columns; a table holds at most ${COLUMNS}. Ask in two tables.`);
-      return table(await things('subjects', args.subjects, SUBJECTS, context), columns, years, context);
+      return table(await things('subjects', args.subjects, SUBJECTS, context), columns, years, detailAt(info, ['cells', 'figure']), context);
     },
   }),
 );

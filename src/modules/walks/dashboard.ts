@@ -1,25 +1,32 @@
 import { badInput } from '../../errors.ts';
+import { ALL, type Detail, detailed, detailOf, joined, recordsOf } from '../../graph/detail.ts';
 import type { Row } from '../../graph/port.ts';
-import { defineQuery } from '../../graph/query.ts';
+import { defineQuery, madeOnce } from '../../graph/query.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
 import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import { loadAll } from '../../graphql/loaders.ts';
 import { type EntityRecord, toRecord } from '../../graphql/records.ts';
+import { detailAt } from '../../graphql/selection.ts';
 import { checkKey, entityRefs } from '../entity.ts';
 import { best, type Cell, CellType, canonical, figuresOf, placeOf } from './cells.ts';
 
 /** All industries at a glance: what was, what is aimed at, how fast, how far, how much of the whole, and what does not add up. */
 
+function industriesStatement(detail: Detail) {
+  const record = recordsOf(detail);
+  return {
+    text: `MATCH (n:Industry {rev: $rev}) WHERE n.sortPlan IS NOT NULL AND n.level = $level AND ($plan IS NULL OR n.plan = $plan)
+WITH n ORDER BY n.rev, n.sortPlan, n.key LIMIT $limit
+RETURN ${detailed('n', detail)} AS node`,
+    parse: (row: Row) => toRecord<EntityRecord>(record(row['node'])),
+  };
+}
 const industriesOfLevel = defineQuery({
   name: 'dashboard/industries',
-  text: `MATCH (n:Industry {rev: $rev}) WHERE n.sortPlan IS NOT NULL AND n.level = $level AND ($plan IS NULL OR n.plan = $plan)
-WITH n ORDER BY n.sortPlan, n.key LIMIT $limit
-RETURN properties(n) AS node`,
+  ...industriesStatement(ALL),
   sample: { level: 'INDUSTRY', plan: null as string | null, limit: 3 },
-  parse: (row: Row) => toRecord<EntityRecord>(row['node']),
 });
 
 /** Output is measured as gross output or, where the plan gives none, as sales revenue. */
@@ -107,16 +114,17 @@ const RowType = builder.objectRef<DashboardRow>('DashboardRow').implement({
   }),
 });
 
-async function rowsOf(industries: readonly EntityRecord[], context: Context): Promise<DashboardRow[]> {
+/** What is looked at of a plan. */
+const YEARS = detailOf(['looksBackTo', 'coversTo']);
+
+async function rowsOf(industries: readonly EntityRecord[], detail: Detail, context: Context): Promise<DashboardRow[]> {
   const figures = await figuresOf(
     industries.map((i) => i.key),
     READ,
+    detail,
     context,
   );
-  const plans = await loadAll(
-    context.load.entity,
-    industries.map((i) => i.plan as string),
-  );
+  const plans = await Promise.all(industries.map((i) => context.load.entity.load(i.plan as string, YEARS)));
   const found = industries.map((industry, i) => {
     const own = figures.get(industry.key) ?? [];
     const plan = plans[i] as EntityRecord;
@@ -151,11 +159,14 @@ builder.queryField('targetsDashboard', (t) =>
       plan: t.arg.string({ description: doc('Key of a plan; all where not given.', '"plan/jilin-12fyp"') }),
     },
     complexity: { field: 400, multiplier: 20 },
-    resolve: async (_root, { level, plan }, context) => {
+    resolve: async (_root, { level, plan }, context, info) => {
       const of = plan == null ? null : checkKey(plan, 'Plan', 'plan');
       if (of !== null && !(await context.load.entity.load(of)))
         throw badInput('plan names no plan of the graph. Find them with plans { nodes { key } }.');
-      return rowsOf(await context.graph.run(industriesOfLevel, { level: level ?? 'INDUSTRY', plan: of, limit: LIMITS.pageMaximum }), context);
+      const detail = joined([detailAt(info, ['industry']), detailOf(['plan'])]);
+      const query = madeOnce(`dashboard ${detail}`, () => ({ ...industriesOfLevel, ...industriesStatement(detail) }));
+      const industries = await context.graph.run(query, { level: level ?? 'INDUSTRY', plan: of, limit: LIMITS.pageMaximum });
+      return rowsOf(industries, detailAt(info, ...NAMES.map((name) => [name, 'figure'])), context);
     },
   }),
 );
