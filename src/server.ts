@@ -33,7 +33,7 @@ export function createServer(options: ServerOptions): Server {
     });
     response.on('close', () => {
       const milliseconds = performance.now() - record.start;
-      const ended = { ...record, milliseconds, status: response.statusCode, gone: !response.writableFinished };
+      const ended = Object.assign(record, { milliseconds, status: response.statusCode, gone: !response.writableFinished });
       log.info(logLine(ended), 'request');
       options.onRequest?.(ended);
     });

@@ -22,3 +22,32 @@ export function oneOfEqual(): (text: string) => string {
     return before ?? text;
   };
 }
+
+/**
+ * What comes and goes all the time, in no order. (A Set makes itself a new table every few comings and goings, and what is in the old
+ * one then is held until all memory is looked through, with all that hangs on it.)
+ */
+export class Bag<T> implements Iterable<T> {
+  private readonly places: { readonly item: T; at: number }[] = [];
+
+  /** Gives what takes it out again. */
+  add(item: T): () => void {
+    const place = { item, at: this.places.length };
+    this.places.push(place);
+    return () => {
+      if (this.places[place.at] !== place) return;
+      const last = this.places.pop() as typeof place;
+      if (last === place) return;
+      last.at = place.at;
+      this.places[place.at] = last;
+    };
+  }
+
+  get size(): number {
+    return this.places.length;
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const { item } of [...this.places]) yield item;
+  }
+}

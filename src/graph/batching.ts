@@ -12,6 +12,8 @@ const COLUMN = /RETURN k AS (\w+)(?![^}]*LIMIT)[^}]*$/;
 
 /** Statements of one kind under way at once. */
 const AT_ONCE = 3;
+/** Kinds that are remembered while they are idle. */
+const QUEUES = 500;
 /** Keys of one statement, unless a single request asks for more. */
 const KEYS = 200;
 
@@ -19,12 +21,13 @@ const KEYS = 200;
 export const keyColumn = (text: string): string | undefined => (text.startsWith(EACH) ? COLUMN.exec(text)?.[1] : undefined);
 
 /** Asks for keys together; gives what was found, each with its key. */
-type Ask<T> = (reader: GraphReader, keys: readonly string[], signal: AbortSignal) => Promise<readonly Found<T>[]>;
+type Ask<T> = (reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined) => Promise<readonly Found<T>[]>;
 type Found<T> = readonly [key: string, found: T];
 
 /** One request that waits for what is found for its keys. */
 class Waiter<T> {
   readonly keys: readonly string[];
+  readonly signal: AbortSignal | undefined;
   readonly found: Promise<readonly Found<T>[]>;
   resolve!: (found: readonly Found<T>[]) => void;
   reject!: (error: unknown) => void;
@@ -33,6 +36,7 @@ class Waiter<T> {
 
   constructor(keys: readonly string[], signal: AbortSignal | undefined) {
     this.keys = keys;
+    this.signal = signal;
     this.found = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -47,6 +51,16 @@ class Waiter<T> {
   }
 }
 
+/** A statement that nobody waits for any more is stopped. */
+function whileWaitedFor<T>(batch: readonly Waiter<T>[]): AbortSignal {
+  const abandoned = new AbortController();
+  for (const waiter of batch)
+    waiter.onGone = () => {
+      if (batch.every((w) => w.gone)) abandoned.abort();
+    };
+  return abandoned.signal;
+}
+
 /** Statements of one kind: of one text and one set of other parameters. */
 class Queue<T> {
   private readonly waiting: Waiter<T>[] = [];
@@ -55,12 +69,14 @@ class Queue<T> {
   /** Of who asked last: one of before may belong to connections that have been left. */
   private reader: GraphReader;
   private readonly together: Ask<T>;
-  private readonly onIdle: () => void;
 
-  constructor(reader: GraphReader, together: Ask<T>, onIdle: () => void) {
+  constructor(reader: GraphReader, together: Ask<T>) {
     this.reader = reader;
     this.together = together;
-    this.onIdle = onIdle;
+  }
+
+  get idle(): boolean {
+    return this.waiting.length === 0 && this.underWay === 0;
   }
 
   ask(reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined): Promise<readonly Found<T>[]> {
@@ -84,7 +100,6 @@ class Queue<T> {
 
   private settle(): void {
     if (this.waiting.length > 0) this.schedule();
-    else if (this.underWay === 0) this.onIdle();
   }
 
   private send(): void {
@@ -105,15 +120,10 @@ class Queue<T> {
   }
 
   private async answer(batch: readonly Waiter<T>[], keys: readonly string[]): Promise<void> {
-    // A statement that nobody waits for any more is stopped.
-    const abandoned = new AbortController();
-    for (const waiter of batch)
-      waiter.onGone = () => {
-        if (batch.every((w) => w.gone)) abandoned.abort();
-      };
+    const [only, ...more] = batch as [Waiter<T>, ...Waiter<T>[]];
     try {
-      const found = await this.together(this.reader, keys, abandoned.signal);
-      if (batch.length === 1) return batch[0]?.resolve(found);
+      const found = await this.together(this.reader, keys, more.length === 0 ? only.signal : whileWaitedFor(batch));
+      if (more.length === 0) return only.resolve(found);
       for (const waiter of batch) {
         const own = new Set(waiter.keys);
         waiter.resolve(found.filter(([key]) => own.has(key)));
@@ -128,8 +138,11 @@ export function withBatching(engine: GraphEngine): GraphEngine {
   const queues = new Map<string, Queue<unknown>>();
   const ask = <T>(id: string, together: Ask<T>, reader: GraphReader, keys: readonly string[], signal: AbortSignal | undefined) => {
     const known = queues.get(id) as Queue<T> | undefined;
-    const queue = known ?? new Queue(reader, together, () => queues.delete(id));
-    if (!known) queues.set(id, queue as Queue<unknown>);
+    if (known) return known.ask(reader, keys, signal);
+    // Now and then those that nobody uses go; each on its own would cost a table of the map every few statements.
+    if (queues.size >= QUEUES) for (const [other, queue] of queues) if (queue.idle) queues.delete(other);
+    const queue = new Queue(reader, together);
+    queues.set(id, queue as Queue<unknown>);
     return queue.ask(reader, keys, signal);
   };
   const run = async (reader: GraphReader, text: string, parameters: Parameters, signal: AbortSignal | undefined): Promise<Row[]> => {

@@ -1,3 +1,4 @@
+import { Bag } from '../domain/collections.ts';
 import { PlangraphError } from '../errors.ts';
 import type { GraphEngine, GraphReader } from './port.ts';
 
@@ -38,7 +39,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener): Gra
   let probes: NodeJS.Timeout | undefined;
   let closed = false;
   /** How to let go of each call under way. */
-  const underWay = new Set<(reason: PlangraphError) => void>();
+  const underWay = new Bag<(reason: PlangraphError) => void>();
 
   const live = () => {
     heard = performance.now();
@@ -48,7 +49,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener): Gra
     const before = away;
     away = isAway(error) ? error : unreachable(error);
     if (!before) onChange(away);
-    for (const letGo of [...underWay]) letGo(away);
+    for (const letGo of underWay) letGo(away);
     probes ??= setInterval(() => void ask(), TIMES.probe).unref();
   };
   const close = () => {
@@ -103,7 +104,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener): Gra
     const gone = new Promise<never>((_, reject) => {
       letGo = reject;
     });
-    underWay.add(letGo as (reason: PlangraphError) => void);
+    const over = underWay.add(letGo as (reason: PlangraphError) => void);
     try {
       const result = await Promise.race([work(), gone]);
       live();
@@ -112,7 +113,7 @@ export function withBreaker(engine: GraphEngine, onChange: BreakerListener): Gra
       if (isAway(error)) void ask();
       throw error;
     } finally {
-      underWay.delete(letGo as (reason: PlangraphError) => void);
+      over();
     }
   }
 

@@ -1,6 +1,5 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import { badInput } from '../errors.ts';
 import { NODE_KINDS } from '../ontology/index.ts';
@@ -18,7 +17,7 @@ export interface SchemaTypes {
 
 /** The one schema builder. It knows no types: those stand in src/modules. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ComplexityPlugin, DataloaderPlugin, RelayPlugin],
+  plugins: [ComplexityPlugin, RelayPlugin],
   defaultFieldNullability: false,
   /** The cost model alone; the limit is checked once, by plugins/cost.ts. */
   complexity: { disabled: false, defaultComplexity: 1, defaultListMultiplier: 1 },

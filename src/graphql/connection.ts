@@ -79,17 +79,35 @@ const pagesOf = (request: ListRequest, place: Place, context: Context) => ({ req
 function connection(page: PageRow, { queries, args, link }: ListRequest, { order, parameters }: PageRequest): ConnectionRecord {
   const first = (parameters['limit'] as number) - 1;
   return {
-    edges: page.items.slice(0, first).map((item) => ({
-      ...link(item),
-      get cursor() {
-        return encodeCursor({ list: queries.list, order, sort: item['sort'] as string, tie: item['tie'] as string });
-      },
-    })),
+    edges: page.items.slice(0, first).map((item) => new Edge(link(item), queries.list, order, item)),
     hasNextPage: page.items.length > first,
     hasPreviousPage: args.after != null,
     total: page.total,
     bases: page.distinct as readonly Basis[],
   };
+}
+
+/** An edge of a connection, whose cursor is made where it is asked for. (A class: a getter of an object of its own costs a shape each.) */
+class Edge implements LinkRecord {
+  readonly node: LinkRecord['node'];
+  readonly edge?: LinkRecord['edge'];
+  readonly citation?: LinkRecord['citation'];
+  private readonly list: string;
+  private readonly order: string;
+  private readonly item: Row;
+
+  constructor({ node, edge, citation }: Omit<LinkRecord, 'cursor'>, list: string, order: string, item: Row) {
+    this.node = node;
+    this.edge = edge;
+    this.citation = citation;
+    this.list = list;
+    this.order = order;
+    this.item = item;
+  }
+
+  get cursor(): string {
+    return encodeCursor({ list: this.list, order: this.order, sort: this.item['sort'] as string, tie: this.item['tie'] as string });
+  }
 }
 
 /** The request for a page at a place, with the lists below that are read along; undefined where nothing of it is selected. */

@@ -45,9 +45,9 @@ export interface LinkRecord {
   readonly cursor: string;
   readonly node: EntityRecord;
   /** The relation that led here; absent in lists that follow no relation. */
-  readonly edge?: EdgeRecord;
+  readonly edge?: EdgeRecord | undefined;
   /** The citation that led here, in lists of what a passage asserts. */
-  readonly citation?: CitationRecord;
+  readonly citation?: CitationRecord | undefined;
 }
 
 /** A thing of a list with the properties that the list can be filtered by. */

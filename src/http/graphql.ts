@@ -103,6 +103,7 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
           URL,
           { method, headers: forwarded(request.headers) },
           { requestId, record, signal: given.signal, spend, answered, asked: asked.params },
+          ONE_MORE,
         );
         const answer = await result.text();
         if (given.signal.reason === GONE) return log.info({ requestId }, 'client gone');
@@ -124,6 +125,12 @@ export function graphqlRoute(options: ServerOptions): (exchange: Exchange) => Pr
     }
   };
 }
+
+/**
+ * The adapter copies what it is handed where that is two things; of one thing it makes a prototype, and of a prototype V8 keeps
+ * notes that hold it, with all of the request, until all memory is looked through.
+ */
+const ONE_MORE = {} as RequestContext;
 
 /** What yoga believes was asked: routes are ours. */
 const URL = 'http://plangraph/graphql';

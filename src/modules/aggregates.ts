@@ -23,7 +23,7 @@ import {
   type NodeKind,
   PART_DEPTH,
 } from '../ontology/index.ts';
-import { Entity } from './entity.ts';
+import { Entity, thingAt } from './entity.ts';
 import { Observation } from './observation.ts';
 import { keptCells } from './tallies.ts';
 import { basisArg, basisOf, keysOf, within } from './walks/arguments.ts';
@@ -147,7 +147,7 @@ const RankedType = builder.objectRef<RankedRecord>('Ranked').implement({
       type: Observation,
       nullable: true,
       description: doc('The figure; null in a ranking by relations.', '{ display: "8000 亿元" }'),
-      resolve: (r) => r.figure ?? null,
+      resolve: (r, _args, context, info) => (r.figure ? thingAt(r.figure, context, info) : null),
     }),
   }),
 });

@@ -10,7 +10,7 @@ import * as enums from '../graphql/enums.ts';
 import { type EntityRecord, toRecord } from '../graphql/records.ts';
 import { textIn, textOf } from '../graphql/texts.ts';
 import { ENTITY_LABEL } from '../ontology/index.ts';
-import { Entity, entityRefs, Subject, thingAt } from './entity.ts';
+import { Entity, entityRefs, Subject, thingAt, thingsAt } from './entity.ts';
 import { addEntryPoints } from './entity-type.ts';
 import { oneOf, touching } from './kinds/filters.ts';
 import { Observation } from './observation.ts';
@@ -87,19 +87,22 @@ builder.objectType(Finding, {
       type: [Observation],
       description: doc('The figures that were reckoned with, derived ones among them.', '[{ display: "1300 亿元" }]'),
       complexity: { field: 2, multiplier: 6 },
-      resolve: (f) => keys(f, 'figures'),
+      resolve: (f, _args, context, info) => thingsAt(keys(f, 'figures'), context, info),
     }),
     subjects: t.field({
       type: [Entity],
       description: doc('The things it touches.', '[{ key: "industry/building-materials" }]'),
       complexity: { field: 2, multiplier: 4 },
-      resolve: (f, _args, context, info) => keys(f, 'subjects').flatMap((k) => (k.startsWith('indicator/') ? [] : [thingAt(k, context, info)])),
+      resolve: (f, _args, context, info) => {
+        const subjects = keys(f, 'subjects').filter((key) => !key.startsWith('indicator/'));
+        return thingsAt(subjects, context, info);
+      },
     }),
     passages: t.field({
       type: [Passage],
       description: doc('The passages that state the figures.', '[{ locator: "3.2.3#1" }]'),
       complexity: { field: 2, multiplier: 4 },
-      resolve: (f) => keys(f, 'passages'),
+      resolve: (f, _args, context, info) => thingsAt(keys(f, 'passages'), context, info),
     }),
   }),
 });
@@ -164,7 +167,7 @@ builder.objectType(Gap, {
         '[{ locator: "3.4.7.5#1" }]',
       ),
       complexity: { field: 2, multiplier: 4 },
-      resolve: (g) => keys(g, 'searched'),
+      resolve: (g, _args, context, info) => thingsAt(keys(g, 'searched'), context, info),
     }),
   }),
 });

@@ -19,7 +19,12 @@ export interface FilterSpec {
   /** A property of the node that is one of the values given. */
   readonly property?: { readonly name: string; readonly type: unknown; readonly list: boolean };
   /** A relation that leads from the node to the key given; to a key of any sort where no kind is told. */
-  readonly via?: { readonly edges: readonly (EdgeKind | StructuralEdge)[]; readonly direction: 'out' | 'in'; readonly kind?: NodeKind };
+  readonly via?: Via;
+}
+interface Via {
+  readonly edges: readonly (EdgeKind | StructuralEdge)[];
+  readonly direction: 'out' | 'in';
+  readonly kind?: NodeKind;
 }
 export type FilterSpecs = Readonly<Record<string, FilterSpec>>;
 
@@ -48,28 +53,32 @@ export function filterConditions(specs: FilterSpecs): { where: string[]; filters
     filters[name] = null;
     if (property) where.push(`($${name} IS NULL OR m.${property.name} ${property.list ? 'IN' : '='} $${name})`);
     if (via) {
-      const [left, right] = via.direction === 'out' ? ['-', '->'] : ['<-', '-'];
-      const step = `(m)${left}[:${via.edges.join('|')}]${right}`;
       filters[`${name}Tree`] = null;
-      where.push(
-        `($${name} IS NULL OR EXISTS { MATCH ${step}(x:${ENTITY_LABEL}) WHERE x.key = $${name} })`,
-        `($${name}Tree IS NULL OR EXISTS { MATCH ${step}(:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->(x:${ENTITY_LABEL}) WHERE x.key = $${name}Tree })`,
-      );
+      where.push(`($${name} IS NULL OR EXISTS { MATCH ${stepOf(via)}(x:${ENTITY_LABEL}) WHERE x.key = $${name} })`, inTree(name, via));
     }
   }
   return { where, filters };
 }
 
+const stepOf = ({ edges, direction }: Via): string => {
+  const [left, right] = direction === 'out' ? ['-', '->'] : ['<-', '-'];
+  return `(m)${left}[:${edges.join('|')}]${right}`;
+};
+const inTree = (name: string, via: Via): string =>
+  `($${name}Tree IS NULL OR EXISTS { MATCH ${stepOf(via)}(:${ENTITY_LABEL})-[:PART_OF*0..${PART_DEPTH}]->(x:${ENTITY_LABEL}) WHERE x.key = $${name}Tree })`;
+
 /**
- * A list that is held to what leads to a thing begins at that thing, and not at all things of its kind. `by` names the filter;
- * its own condition stays in the text, where it tells the thing itself from its parts.
+ * A list that is held to what leads to a thing begins at that thing, and not at all things of its kind. `by` names the filter: what it
+ * says of a thing with its parts is then true of all that is met (`implied`); what it says of the thing itself stays in the text, and
+ * tells it from its parts.
  */
-export function anchored(kind: NodeKind, specs: FilterSpecs): { readonly by: string; readonly match: string }[] {
+export function anchored(kind: NodeKind, specs: FilterSpecs): { readonly by: string; readonly match: string; readonly implied: string }[] {
   return Object.entries(specs).flatMap(([by, { via }]) => {
     if (!via) return [];
     const [left, right] = via.direction === 'out' ? ['<-', '-'] : ['-', '->'];
     const start = `(:${ENTITY_LABEL} {rev: $rev, key: coalesce($${by}Tree, $${by})})`;
-    return [{ by, match: `MATCH ${start}<-[:PART_OF*0..${PART_DEPTH}]-(:${ENTITY_LABEL})${left}[:${via.edges.join('|')}]${right}(m:${kind})` }];
+    const match = `MATCH ${start}<-[:PART_OF*0..${PART_DEPTH}]-(:${ENTITY_LABEL})${left}[:${via.edges.join('|')}]${right}(m:${kind})`;
+    return [{ by, match, implied: inTree(by, via) }];
   });
 }
 

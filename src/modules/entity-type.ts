@@ -72,7 +72,12 @@ export function addEntryPoints(kind: NodeKind, filters: FilterSpecs = {}): void 
     indexed: ['m.rev'],
   });
   const queries = pageQueries({ ...pattern, name: `list/${kind}`, match: `MATCH (m:${kind} {rev: $rev})`, indexed: ['m.rev'] });
-  const queriesBy = new Map(anchored(kind, filters).map(({ by, match }) => [by, pageQueries({ ...pattern, name: `list/${kind}/${by}`, match })]));
+  const queriesBy = new Map(
+    anchored(kind, filters).map(({ by, match, implied }) => {
+      const where = conditions.where.filter((condition) => condition !== implied);
+      return [by, pageQueries({ ...pattern, name: `list/${kind}/${by}`, match, where })];
+    }),
+  );
   const facets = ['basis', ...Object.values(filters).flatMap((f) => (f.property ? [f.property.name] : []))];
   const membersQuery = defineQuery({
     name: `list/${kind}/MEMBERS`,

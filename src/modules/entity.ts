@@ -13,7 +13,7 @@ import { textOf } from '../graphql/texts.ts';
 import { NODE_KINDS, type NodeKind, nodeKinds } from '../ontology/index.ts';
 import { Fact } from './fact.ts';
 
-/** The interface of all things in the graph, and one loadable type reference for each kind of the catalogue. */
+/** The interface of all things in the graph, and one type reference for each kind of the catalogue. */
 
 export const Entity = builder.interfaceRef<EntityRecord>('Entity').implement({
   description: doc('A thing that the plan speaks of, of any kind: industry, enterprise, park, project, region, product …', 'the Industry 汽车产业'),
@@ -56,12 +56,13 @@ export const Subject = builder.interfaceRef<EntityRecord>('Subject').implement({
 /** The thing of a key, with what is selected of it. */
 export const thingAt = (key: string, { load }: Context, info: GraphQLResolveInfo): MaybePromise<EntityRecord> =>
   load.entity.load(key, detailAt(info)) as MaybePromise<EntityRecord>;
+export const thingsAt = (keys: readonly string[], context: Context, info: GraphQLResolveInfo): MaybePromise<EntityRecord>[] =>
+  keys.map((key) => thingAt(key, context, info));
 
-/** Types may be resolved from a record or, through the request's loader, from a key. */
 function entityRef<K extends NodeKind>(kind: K) {
-  return builder.loadableNodeRef(kind, {
-    id: { resolve: (record: EntityRecord) => record.key },
-    load: async (keys: string[], { load }) => {
+  return builder.nodeRef<EntityRecord>(kind, {
+    id: { resolve: (record) => record.key },
+    loadManyWithoutCache: async (keys: string[], { load }) => {
       const records = await loadAll(load.entity, keys);
       return records.map((r) => (r?.kind === kind ? r : null)) as EntityRecord[];
     },

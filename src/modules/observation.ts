@@ -6,7 +6,7 @@ import * as enums from '../graphql/enums.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import type { EntityRecord } from '../graphql/records.ts';
 import { textIn, textOf } from '../graphql/texts.ts';
-import { Entity, entityRefs, thingAt } from './entity.ts';
+import { Entity, entityRefs, thingAt, thingsAt } from './entity.ts';
 import { Fact } from './fact.ts';
 import { display, UNIT_SHOWN } from './figure-text.ts';
 
@@ -46,9 +46,9 @@ builder.objectType(Unit, {
   }),
 });
 
-export const Observation = builder.loadableNodeRef('Observation', {
-  id: { resolve: (record: EntityRecord) => record.key },
-  load: async (keys: string[], { load }) => (await loadAll(load.entity, keys)) as EntityRecord[],
+export const Observation = builder.nodeRef<EntityRecord>('Observation', {
+  id: { resolve: (record) => record.key },
+  loadManyWithoutCache: async (keys: string[], { load }) => (await loadAll(load.entity, keys)) as EntityRecord[],
 });
 
 /** A derived figure seen as its derivation. */
@@ -236,7 +236,7 @@ builder.objectType(Derivation, {
       description: doc('The figures that went in, stated or derived.', '[{ display: "8000 亿元" }]'),
       complexity: { field: 2, multiplier: 3 },
       ...beside({ property: 'inputs', many: true }),
-      resolve: (o, _a, context, info) => (o['inputs'] as string[]).map((key) => thingAt(key, context, info)),
+      resolve: (o, _a, context, info) => thingsAt(o['inputs'] as string[], context, info),
     }),
   }),
 });

@@ -84,7 +84,7 @@ const productField = <P>(t: FieldBuilder<P>, edgeOf: (parent: P) => EdgeRecord) 
     description: doc('The product supplied, where the plan names it.', '{ name: "深加工玻璃" }'),
     resolve: (p, _args, context, info) => {
       const product = propertyOf<string>(edgeOf(p), 'product');
-      return product && thingAt(product, context, info);
+      return product ? thingAt(product, context, info) : null;
     },
   });
 

@@ -7,7 +7,7 @@ import { doc } from '../graphql/docs.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { loadAll } from '../graphql/loaders.ts';
 import type { CitationRecord } from '../graphql/records.ts';
-import { entityRefs, Subject } from './entity.ts';
+import { entityRefs, Subject, thingAt, thingsAt } from './entity.ts';
 import { Citation } from './fact.ts';
 
 /** What the plan says of a thing, passage by passage; and whether it says a word at all. */
@@ -22,7 +22,7 @@ const Said = builder.objectRef<SaidRecord>('Said').implement({
     passage: t.field({
       type: entityRefs.Passage,
       description: doc('The passage.', '{ locator: "3.1.1#1" }'),
-      resolve: (s) => s.passage,
+      resolve: (s, _args, context, info) => thingAt(s.passage, context, info),
     }),
     citations: t.field({
       type: [Citation],
@@ -83,7 +83,12 @@ const Words = builder.objectRef<WordsRecord>('WordsInDocument').implement({
       type: [entityRefs.Passage],
       description: doc('The passages that hold it, in reading order.', '[{ locator: "3.4.4#1" }]'),
       complexity: { field: 1, multiplier: 20 },
-      resolve: (w) => (w.found ?? []).map((locator) => passageKey(w.plan, locator)),
+      resolve: ({ found, plan }, _args, context, info) =>
+        thingsAt(
+          (found ?? []).map((locator) => passageKey(plan, locator)),
+          context,
+          info,
+        ),
     }),
   }),
 });

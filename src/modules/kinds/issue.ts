@@ -6,7 +6,7 @@ import { doc } from '../../graphql/docs.ts';
 import { IssueRole } from '../../graphql/enums.ts';
 import { type EntityRecord, toRecord } from '../../graphql/records.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
-import { entityRefs } from '../entity.ts';
+import { entityRefs, thingsAt } from '../entity.ts';
 import { entityType } from '../entity-type.ts';
 import { ObservationConnection } from '../observation-lists.ts';
 import { oneOf } from './filters.ts';
@@ -35,7 +35,7 @@ entityType('Issue', {
       type: [entityRefs.Indicator],
       description: doc('What it is measured by; empty where no figure of the plan measures it.', '[{ name: "轻重工业比重" }]'),
       complexity: { field: 1, multiplier: 2 },
-      resolve: (i) => [...((i['indicators'] as readonly string[] | undefined) ?? [])],
+      resolve: (i, _args, context, info) => thingsAt((i['indicators'] as readonly string[] | null | undefined) ?? [], context, info),
     }),
     targets: t.field({
       type: ObservationConnection,

@@ -7,7 +7,7 @@ import { describedEnum } from '../../graphql/described-enum.ts';
 import { doc } from '../../graphql/docs.ts';
 import { type EntityRecord, toRecord } from '../../graphql/records.ts';
 import { ENTITY_LABEL } from '../../ontology/index.ts';
-import { entityRefs } from '../entity.ts';
+import { entityRefs, thingAt } from '../entity.ts';
 import { Observation } from '../observation.ts';
 
 /** Cells of tables: a figure of a subject, an indicator and a year, with stated, derived and missing told apart. */
@@ -97,7 +97,7 @@ export const cellFields = <P extends Cell>(t: FieldBuilder<P>) => ({
   indicator: t.field({
     type: entityRefs.Indicator,
     description: doc('What is measured.', '{ name: "工业总产值" }'),
-    resolve: (c) => c.indicator as never,
+    resolve: (c, _args, context, info) => thingAt(c.indicator, context, info),
   }),
   year: t.int({ description: doc('The year; a span counts by its last.', '2015'), resolve: (c) => c.year }),
   state: t.field({
@@ -123,7 +123,7 @@ export const cellFields = <P extends Cell>(t: FieldBuilder<P>) => ({
       'The unit that the values are compared in, whatever units the plan states them in; null where the cell is missing.',
       '{ symbol: "亿元" }',
     ),
-    resolve: (c) => (c.figure?.['canonicalUnit'] as never) ?? null,
+    resolve: ({ figure }, _args, context, info) => (figure?.['canonicalUnit'] ? thingAt(figure['canonicalUnit'] as string, context, info) : null),
   }),
   rank: t.int({
     nullable: true,

@@ -24,7 +24,7 @@ import {
   wayAlong,
   weakest,
 } from '../../walk/index.ts';
-import { checkKey, Entity, thingAt } from '../entity.ts';
+import { checkKey, Entity, thingsAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 import { alongAt, keepAhead } from './ahead.ts';
 import { basisArg, basisOf, chained, keysOf, walkCost, walkOf, within } from './arguments.ts';
@@ -262,13 +262,13 @@ const SupplyChain = builder.objectRef<ChainRecord>('SupplyChain').implement({
       type: [Entity],
       description: doc('Where the chain is joined: no passage states both what leads to these and what leads on from them.', '[{ name: "轮胎" }]'),
       complexity: { field: 2, multiplier: USUAL / 4 },
-      resolve: async (c, _a, context, info) => (await seamsOf(c, context)).map((key) => thingAt(key, context, info)),
+      resolve: async (c, _a, context, info) => thingsAt(await seamsOf(c, context), context, info),
     }),
     breaks: t.field({
       type: [Entity],
       description: doc('Where the chain breaks off because the plan says no more: nothing further is stated of these.', '[{ name: "丁苯橡胶" }]'),
       complexity: { field: 2, multiplier: USUAL / 4 },
-      resolve: async (c, _a, context, info) => (await endsOf(c)).map((key) => thingAt(key, context, info)),
+      resolve: async (c, _a, context, info) => thingsAt(await endsOf(c), context, info),
     }),
     truncated: t.boolean({
       description: doc('There is more than was followed: ask for a greater depth, or begin at something narrower.', 'false'),

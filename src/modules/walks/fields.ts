@@ -7,7 +7,7 @@ import type { MaybePromise } from '../../graphql/loaders.ts';
 import type { EdgeRecord } from '../../graphql/records.ts';
 import { relationDetailAt } from '../../graphql/selection.ts';
 import { type Step, WALKED } from '../../walk/index.ts';
-import { Entity, thingAt } from '../entity.ts';
+import { Entity, thingAt, thingsAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 
 /** Fields of what walks find: things by their keys, relations as they were met. */
@@ -43,7 +43,7 @@ export const thingsField = <P>(
     description: doc(about, example),
     complexity: { field: 1, multiplier: usual },
     resolve: (parent, _args, context, info) => {
-      const things = (keys: readonly string[]) => keys.map((key) => thingAt(key, context, info));
+      const things = (keys: readonly string[]) => thingsAt(keys, context, info);
       const keys = keysOf(parent);
       return keys instanceof Promise ? keys.then(things) : things(keys);
     },

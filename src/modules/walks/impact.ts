@@ -7,7 +7,7 @@ import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import type { LangValue } from '../../graphql/texts.ts';
 import { type Affected, impactOf, weakest } from '../../walk/index.ts';
-import { entityRefs } from '../entity.ts';
+import { entityRefs, thingAt, thingsAt } from '../entity.ts';
 import { Observation } from '../observation.ts';
 import { basisArg, basisOf, thing, walkCost, walkOf, within } from './arguments.ts';
 import { relationsField, thingField } from './fields.ts';
@@ -69,7 +69,7 @@ const MovedType = builder.objectRef<Moved>('ChangedFigure').implement({
       type: Observation,
       nullable: true,
       description: doc('The figure as it stands; null where it would be new.', '{ display: "约 30.8 %" }'),
-      resolve: (m) => m.before?.key ?? null,
+      resolve: (m, _args, context, info) => (m.before ? thingAt(m.before.key, context, info) : null),
     }),
     before: t.float({
       nullable: true,
@@ -138,7 +138,7 @@ const WhatIfType = builder.objectRef<WhatIfRecord>('WhatIf').implement({
       type: [entityRefs.Finding],
       description: doc('Findings that would be gone.', '[{ key: "finding/…" }]'),
       complexity: { field: 1, multiplier: 3 },
-      resolve: (w) => [...w.vanish],
+      resolve: (w, _args, context, info) => thingsAt(w.vanish, context, info),
     }),
   }),
 });

@@ -5,7 +5,7 @@ import * as enums from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { type Central, type KeyLink, PARTS, type Part, type Structure } from '../../structure/index.ts';
 import { kindOf } from '../../walk/step.ts';
-import { Entity, thingAt } from '../entity.ts';
+import { Entity, thingsAt } from '../entity.ts';
 import { Relation } from '../relation.ts';
 import { slugsOf, within } from './arguments.ts';
 import { thingField } from './fields.ts';
@@ -70,7 +70,7 @@ const CommunityType = builder.objectRef<CommunityRecord>('Community').implement(
       description: doc('The things, those with most relations first.', 'members(first: 5) { name }'),
       args: { first: t.arg(firstArg(10)) },
       complexity: cost(10),
-      resolve: (c, { first }, context, info) => some(c.members, first, 10).map((key) => thingAt(key, context, info)),
+      resolve: (c, { first }, context, info) => thingsAt(some(c.members, first, 10), context, info),
     }),
   }),
 });
