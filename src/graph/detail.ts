@@ -39,9 +39,13 @@ export function joined(details: Iterable<Detail>): Detail {
 /** Is all that is wanted in what is given? */
 export function covers(given: Detail, wanted: Detail): boolean {
   if (given === wanted || given === ALL || wanted === KEY) return true;
-  const all = propertiesOf(given);
-  return propertiesOf(wanted).every((p) => all.includes(p));
+  const of = once(covered, given, () => new Map<Detail, boolean>());
+  return once(of, wanted, () => {
+    const all = propertiesOf(given);
+    return propertiesOf(wanted).every((p) => all.includes(p));
+  });
 }
+const covered = new Map<Detail, Map<Detail, boolean>>();
 
 /** What is given of a record, in order. */
 const given = (detail: Detail): readonly string[] => ['key', 'kind', ...propertiesOf(detail)];

@@ -189,7 +189,7 @@ const CITATION_MADE_OF: ReadonlyMap<string, Detail> = new Map([
 const selected =
   (what: string, madeOf: (field: FieldNode) => Detail) =>
   (place: Place, ...paths: readonly (readonly string[])[]): Detail =>
-    oncePerDocument(place, `${what} ${paths.join(';')}`, () =>
+    oncePerDocument(place, paths.length > 0 ? `${what} ${paths.join(';')}` : what, () =>
       joined((paths.length > 0 ? paths : [[]]).flatMap((path) => fieldsAt(place, place.fieldNodes, path)).map(madeOf)),
     );
 

@@ -91,11 +91,15 @@ const inOrder = (nodes: ReadonlyMap<string, ChainNode>): ChainNode[] =>
 async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: ChainStart, side: 'UPSTREAM' | 'DOWNSTREAM') {
   const walk: EdgeDirection = side === 'UPSTREAM' ? 'in' : 'out';
   const layerOf = new Map<string, number>([of, ...parts].map((key) => [key, 0]));
-  const rolesOf = new Map<string, Set<ChainRole>>(parts.map((key) => [key, new Set<ChainRole>(['PART'])]));
-  rolesOf.set(of, new Set(['ASKED']));
+  const rolesOf = new Map<string, ChainRole[]>(parts.map((key) => [key, ['PART']]));
+  rolesOf.set(of, ['ASKED']);
   const links = new Map<string, Step>();
   const open = new Set<string>();
-  const plays = (key: string, role: ChainRole) => rolesOf.set(key, (rolesOf.get(key) ?? new Set()).add(role));
+  const plays = (key: string, role: ChainRole) => {
+    const roles = rolesOf.get(key);
+    if (!roles) rolesOf.set(key, [role]);
+    else if (!roles.includes(role)) roles.push(role);
+  };
 
   let frontier = [...layerOf.keys()];
   // What a firm, project or park makes is its own end of the chain: its inputs are what the maker needs.
@@ -111,7 +115,7 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
   /** Upstream of a product stands who makes it; downstream of a maker stands what it makes. */
   const madeFrom = (keys: readonly string[]) =>
     keys.filter((k) =>
-      side === 'UPSTREAM' ? kindOf(k) === 'product' && !rolesOf.get(k)?.has('OWN_PRODUCT') : !['product', 'resource'].includes(kindOf(k)),
+      side === 'UPSTREAM' ? kindOf(k) === 'product' && !rolesOf.get(k)?.includes('OWN_PRODUCT') : !['product', 'resource'].includes(kindOf(k)),
     );
   /** One statement a layer: all kinds of all things, and what is not to be followed left out afterwards. */
   const onward = async (keys: readonly string[]) => {
@@ -148,7 +152,7 @@ async function followSide(expand: Expand, { of, parts, depth, basis, maximum }: 
     return open;
   };
   return {
-    nodes: [...layerOf].map(([key, layer]): ChainNode => ({ key, layer, side: layer === 0 ? 'START' : side, roles: [...(rolesOf.get(key) ?? [])] })),
+    nodes: [...layerOf].map(([key, layer]): ChainNode => ({ key, layer, side: layer === 0 ? 'START' : side, roles: rolesOf.get(key) ?? [] })),
     links,
     open: () => {
       looked ??= farther();
