@@ -160,6 +160,8 @@ const MADE_OF: ReadonlyMap<string, Detail> = new Map([
   ...same('basis', 'aliases', 'degree', 'symbol'),
   // Of findings and gaps.
   ...same('severity', 'rule', 'gap'),
+  // Of sections and passages.
+  ...same('locator'),
   // Of figures, and of findings, whose unit is a text.
   ['unit', detailOf(['unit', 'unitZh', 'unitEn'])],
   ...same('subject', 'indicator', 'canonicalUnit', 'nature', 'time', 'year', 'value', 'low', 'high', 'canonicalValue', 'bound', 'rank'),
