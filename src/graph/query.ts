@@ -1,3 +1,4 @@
+import { ALL, type Detail } from './detail.ts';
 import type { Parameters, Row } from './port.ts';
 
 /**
@@ -22,6 +23,16 @@ export function defineQuery<P extends Parameters, R>(query: NamedQuery<P, R>): N
 
 /** Every query that has been defined, for tests. */
 export const allQueries = (): readonly NamedQuery<Parameters, unknown>[] => [...registry.values()];
+
+/** A query that gives as much of its records as is asked for; all, where it is registered. */
+export function defineDetailed<P extends Parameters, R>(
+  name: string,
+  statement: (detail: Detail) => Pick<NamedQuery<P, R>, 'text' | 'parse'>,
+  sample: P,
+): (detail: Detail) => NamedQuery<P, R> {
+  const whole = defineQuery({ name, sample, ...statement(ALL) });
+  return (detail) => madeOnce(`${name} ${detail}`, () => ({ ...whole, ...statement(detail) }));
+}
 
 /** Statements made so far, by their shape: about as many as a store keeps plans of. */
 const STATEMENTS = 500;

@@ -17,19 +17,7 @@ import { madeOnce } from '../graph/query.ts';
 import type { GraphSession } from '../graph/session.ts';
 import { batched } from './asking.ts';
 import { levels, type MaybePromise, type RecordLoader, Records } from './record-loader.ts';
-import {
-  citationParser,
-  citationsByFact,
-  citationText,
-  edgeParser,
-  edgesByKey,
-  edgeText,
-  entitiesByKey,
-  entityParser,
-  entityText,
-  factsAbout,
-  TARGET,
-} from './record-queries.ts';
+import { citationsByFact, edgesByKey, entitiesByKey, entityParser, entityText, factsAbout, TARGET } from './record-queries.ts';
 import type { CitationRecord, EdgeRecord, EntityRecord } from './records.ts';
 
 export type { MaybePromise } from './record-loader.ts';
@@ -168,14 +156,12 @@ export function createLoaders(graph: GraphSession): { load: Loaders; session: Gr
     keep: (key, record, detail) => entities.keep(key, record, detail),
   };
   const edge = new Records<EdgeRecord | null>(async (keys, detail) => {
-    const statement = madeOnce(`edge ${detail}`, () => ({ ...edgesByKey, text: edgeText(detail), parse: edgeParser(detail) }));
-    const rows = await run(statement, { rows: [...new Set(keys)].map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
+    const rows = await run(edgesByKey(detail), { rows: [...new Set(keys)].map((key) => ({ key, source: endsOfEdgeKey(key).source })) });
     const found = new Map(rows.map((r) => [r.key, r.edge]));
     return keys.map((k) => found.get(k) ?? null);
   }, options);
   const citations = new Records<readonly CitationRecord[]>(async (keys, detail) => {
-    const statement = madeOnce(`citations ${detail}`, () => ({ ...citationsByFact, text: citationText(detail), parse: citationParser(detail) }));
-    const found = new Map((await run(statement, { keys: [...new Set(keys)] })).map((r) => [r.key, r.citations]));
+    const found = new Map((await run(citationsByFact(detail), { keys: [...new Set(keys)] })).map((r) => [r.key, r.citations]));
     return keys.map((k) => found.get(k) ?? []);
   }, options);
 

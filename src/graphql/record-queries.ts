@@ -1,7 +1,7 @@
 import { ALL, type Detail, detailed, detailOf, recordsOf } from '../graph/detail.ts';
 import { type Below, type PageItem, readBelow } from '../graph/page-query.ts';
 import type { Row, Value } from '../graph/port.ts';
-import { defineQuery } from '../graph/query.ts';
+import { defineDetailed, defineQuery } from '../graph/query.ts';
 import { EDGE_KINDS, ENTITY_LABEL } from '../ontology/index.ts';
 import { type CitationRecord, type EdgeRecord, type EntityRecord, toRecord } from './records.ts';
 
@@ -31,23 +31,23 @@ export const entitiesByKey = defineQuery({
   parse: entityParser(ALL),
 });
 
-export const edgeText = (detail: Detail): string => `UNWIND $rows AS row
+export const edgesByKey = defineDetailed(
+  'edges-by-key',
+  (detail) => {
+    const record = recordsOf(detail);
+    return {
+      text: `UNWIND $rows AS row
   CALL (row) {
     MATCH (s:${ENTITY_LABEL} {rev: $rev, key: row.source})-[r]->(t:${ENTITY_LABEL})
     WHERE r.key = row.key
     RETURN ${detailed('r', detail)} AS edge
   }
-RETURN row.key AS k, edge AS edge`;
-export function edgeParser(detail: Detail) {
-  const record = recordsOf(detail);
-  return (row: Row) => ({ key: row['k'] as string, edge: toRecord<EdgeRecord>(record(row['edge'])) });
-}
-export const edgesByKey = defineQuery({
-  name: 'edges-by-key',
-  text: edgeText(ALL),
-  sample: { rows: [{ source: 'industry/glass', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
-  parse: edgeParser(ALL),
-});
+RETURN row.key AS k, edge AS edge`,
+      parse: (row) => ({ key: row['k'] as string, edge: toRecord<EdgeRecord>(record(row['edge'])) }),
+    };
+  },
+  { rows: [{ source: 'industry/glass', key: 'none' }] as readonly { readonly [name: string]: Value }[] },
+);
 
 export const factsAbout = defineQuery({
   name: 'facts-about',
@@ -65,20 +65,20 @@ RETURN k AS k, links AS links`,
   }),
 });
 
-export const citationText = (detail: Detail): string => `UNWIND $keys AS k
+export const citationsByFact = defineDetailed(
+  'citations-by-fact',
+  (detail) => {
+    const record = recordsOf(detail);
+    return {
+      text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (c:Citation {rev: $rev, about: k})
     WITH c ORDER BY c.sortPlan, c.key
     RETURN collect(${detailed('c', detail)}) AS citations
   }
-RETURN k AS k, citations AS citations`;
-export function citationParser(detail: Detail) {
-  const record = recordsOf(detail);
-  return (row: Row) => ({ key: row['k'] as string, citations: (row['citations'] as readonly Value[]).map(record) as unknown as CitationRecord[] });
-}
-export const citationsByFact = defineQuery({
-  name: 'citations-by-fact',
-  text: citationText(ALL),
-  sample: { keys: ['industry/automobile'] as readonly string[] },
-  parse: citationParser(ALL),
-});
+RETURN k AS k, citations AS citations`,
+      parse: (row) => ({ key: row['k'] as string, citations: (row['citations'] as readonly Value[]).map(record) as unknown as CitationRecord[] }),
+    };
+  },
+  { keys: ['industry/automobile'] as readonly string[] },
+);

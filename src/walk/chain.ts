@@ -1,7 +1,7 @@
 import { compare } from '../domain/collections.ts';
 import type { Basis, EdgeDirection } from '../ontology/index.ts';
 import { onCircle } from './circles.ts';
-import type { Way } from './read-ahead.ts';
+import { onceInOrder, type Way } from './read-ahead.ts';
 import { type Expand, kindOf, type Step } from './step.ts';
 
 /**
@@ -60,17 +60,15 @@ export async function followChain(expand: Expand, start: ChainStart, direction: 
   const sides = sidesOf(direction);
   const found: Awaited<ReturnType<typeof followSide>>[] = [];
   for (const side of sides) found.push(await followSide(expand, start, side));
-  const steps = new Map<string, Step>();
   const nodes = new Map<string, ChainNode>();
   for (const side of found) {
-    for (const [key, step] of side.links) steps.set(key, step);
     for (const node of side.nodes) {
       const known = nodes.get(node.key);
       // On both sides: it stands where it is nearer, and plays its roles of both.
       nodes.set(node.key, known ? { ...(known.layer <= node.layer ? known : node), roles: [...new Set([...known.roles, ...node.roles])] } : node);
     }
   }
-  const links = [...steps.keys()].sort().map((key) => steps.get(key) as Step);
+  const links = onceInOrder(found.flatMap((side) => [...side.links.values()]));
   let circle: ReadonlySet<string> | undefined;
   return {
     nodes: inOrder(nodes),

@@ -56,9 +56,10 @@ export class Memory {
     if (steps.length <= MOST.relations) {
       const begun = new Set(of);
       for (const direction of ['out', 'in'] as const) this.learn(direction, kinds, begun, groupBy(steps, nearOf(direction)));
-      const met = new Set(vicinity.among ? steps.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)) : []);
-      if (vicinity.among && met.size <= MOST.things && among.length <= MOST.relations)
-        this.among.set(asked('out', kinds), { things: met, steps: among });
+      if (vicinity.among && among.length <= MOST.relations) {
+        const met = new Set(steps.flatMap((s) => [s.source, s.target]).filter((k) => !begun.has(k)));
+        if (met.size <= MOST.things) this.among.set(asked('out', kinds), { things: met, steps: among });
+      }
     }
     return { ...read, parts: [] };
   }

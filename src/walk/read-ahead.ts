@@ -93,7 +93,7 @@ const part = (row: Row, as: string): Part => [row[`${as}Steps`], row[`${as}Thing
 type Part = readonly [steps: readonly Value[], things: readonly Value[]];
 
 /** Each relation once, in the order of their keys. */
-function inOrder(steps: readonly Step[]): Step[] {
+export function onceInOrder(steps: readonly Step[]): Step[] {
   const byKey = new Map(steps.map((s) => [s.edge.key, s]));
   return [...byKey.keys()].sort().map((key) => byKey.get(key) as Step);
 }
@@ -141,7 +141,7 @@ function reader(along: Along) {
       start,
       startCitations,
       each,
-      steps: more.length > 0 ? inOrder(each.flat()) : first,
+      steps: more.length > 0 ? onceInOrder(each.flat()) : first,
       citations,
       things: parts.flatMap(([, led]) => led.map((value) => thing(value, one))),
       others: others.map((value) => step(value, one)),

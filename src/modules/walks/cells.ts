@@ -1,6 +1,6 @@
-import { ALL, type Detail, detailed, detailOf, joined, recordsOf } from '../../graph/detail.ts';
-import type { Row, Value } from '../../graph/port.ts';
-import { defineQuery, madeOnce } from '../../graph/query.ts';
+import { type Detail, detailed, detailOf, joined, recordsOf } from '../../graph/detail.ts';
+import type { Value } from '../../graph/port.ts';
+import { defineDetailed } from '../../graph/query.ts';
 import { builder, type SchemaTypes } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { describedEnum } from '../../graphql/described-enum.ts';
@@ -18,10 +18,12 @@ const WEIGHED = detailOf([
   ...['inputs', 'measure', 'periodTo', 'rank', 'region', 'year'],
 ]);
 
-function figuresStatement(detail: Detail) {
-  const record = recordsOf(detail);
-  return {
-    text: `UNWIND $keys AS k
+const figuresQuery = defineDetailed(
+  'compare/figures',
+  (detail) => {
+    const record = recordsOf(detail);
+    return {
+      text: `UNWIND $keys AS k
   CALL (k) {
     MATCH (n:${ENTITY_LABEL} {rev: $rev, key: k})-[:HAS_OBSERVATION]->(o:Observation)
     WHERE o.indicator IN $indicators
@@ -29,14 +31,11 @@ function figuresStatement(detail: Detail) {
     RETURN collect(${detailed('o', detail)}) AS figures
   }
 RETURN k AS k, figures AS figures`,
-    parse: (row: Row) => ({ key: row['k'] as string, figures: (row['figures'] as readonly Value[]).map((f) => toRecord<EntityRecord>(record(f))) }),
-  };
-}
-const figuresQuery = defineQuery({
-  name: 'compare/figures',
-  ...figuresStatement(ALL),
-  sample: { keys: ['industry/automobile'] as readonly string[], indicators: ['indicator/gross-output'] as readonly string[] },
-});
+      parse: (row) => ({ key: row['k'] as string, figures: (row['figures'] as readonly Value[]).map((f) => toRecord<EntityRecord>(record(f))) }),
+    };
+  },
+  { keys: ['industry/automobile'] as readonly string[], indicators: ['indicator/gross-output'] as readonly string[] },
+);
 
 /** Figures of several subjects under some indicators, stated and derived, with so much of each as is asked for beside what a table looks at; one statement. */
 export async function figuresOf(
@@ -45,8 +44,7 @@ export async function figuresOf(
   detail: Detail,
   { graph }: Context,
 ): Promise<Map<string, EntityRecord[]>> {
-  const all = joined([WEIGHED, detail]);
-  const query = madeOnce(`figures ${all}`, () => ({ ...figuresQuery, ...figuresStatement(all) }));
+  const query = figuresQuery(joined([WEIGHED, detail]));
   return new Map((await graph.run(query, { keys: [...keys], indicators: [...indicators] })).map((r) => [r.key, r.figures]));
 }
 

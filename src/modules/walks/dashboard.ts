@@ -1,7 +1,6 @@
 import { badInput } from '../../errors.ts';
-import { ALL, type Detail, detailed, detailOf, joined, recordsOf } from '../../graph/detail.ts';
-import type { Row } from '../../graph/port.ts';
-import { defineQuery, madeOnce } from '../../graph/query.ts';
+import { type Detail, detailed, detailOf, joined, recordsOf } from '../../graph/detail.ts';
+import { defineDetailed } from '../../graph/query.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { doc } from '../../graphql/docs.ts';
@@ -14,20 +13,19 @@ import { best, type Cell, CellType, canonical, figuresOf, placeOf } from './cell
 
 /** All industries at a glance: what was, what is aimed at, how fast, how far, how much of the whole, and what does not add up. */
 
-function industriesStatement(detail: Detail) {
-  const record = recordsOf(detail);
-  return {
-    text: `MATCH (n:Industry {rev: $rev}) WHERE n.sortPlan IS NOT NULL AND n.level = $level AND ($plan IS NULL OR n.plan = $plan)
+const industriesOfLevel = defineDetailed(
+  'dashboard/industries',
+  (detail) => {
+    const record = recordsOf(detail);
+    return {
+      text: `MATCH (n:Industry {rev: $rev}) WHERE n.sortPlan IS NOT NULL AND n.level = $level AND ($plan IS NULL OR n.plan = $plan)
 WITH n ORDER BY n.rev, n.sortPlan, n.key LIMIT $limit
 RETURN ${detailed('n', detail)} AS node`,
-    parse: (row: Row) => toRecord<EntityRecord>(record(row['node'])),
-  };
-}
-const industriesOfLevel = defineQuery({
-  name: 'dashboard/industries',
-  ...industriesStatement(ALL),
-  sample: { level: 'INDUSTRY', plan: null as string | null, limit: 3 },
-});
+      parse: (row) => toRecord<EntityRecord>(record(row['node'])),
+    };
+  },
+  { level: 'INDUSTRY', plan: null as string | null, limit: 3 },
+);
 
 /** Output is measured as gross output or, where the plan gives none, as sales revenue. */
 const OUTPUT = ['gross-output', 'sales-revenue'] as const;
@@ -163,8 +161,7 @@ builder.queryField('targetsDashboard', (t) =>
       const of = plan == null ? null : checkKey(plan, 'Plan', 'plan');
       if (of !== null && !(await context.load.entity.load(of)))
         throw badInput('plan names no plan of the graph. Find them with plans { nodes { key } }.');
-      const detail = joined([detailAt(info, ['industry']), detailOf(['plan'])]);
-      const query = madeOnce(`dashboard ${detail}`, () => ({ ...industriesOfLevel, ...industriesStatement(detail) }));
+      const query = industriesOfLevel(joined([detailAt(info, ['industry']), detailOf(['plan'])]));
       const industries = await context.graph.run(query, { level: level ?? 'INDUSTRY', plan: of, limit: LIMITS.pageMaximum });
       return rowsOf(industries, detailAt(info, ...NAMES.map((name) => [name, 'figure'])), context);
     },
